@@ -1,0 +1,1 @@
+"""The application without Qt: jobs, library, settings, models, provenance, commands."""

@@ -1,0 +1,1 @@
+"""The window: Qt only. Nobody but the entry point imports it."""
