@@ -6,11 +6,12 @@ Affective Picture System", Behavior Research Methods 37:626-630) and surprise.
 Coordinates: after J. A. Russell and A. Mehrabian, "Evidence for a three-factor theory of emotions", Journal of Research
 in Personality 11 (1977) 273-294: mean ratings of emotion terms, each dimension in [-1, 1].
 
-How far to trust them. The paper's own table was not at hand; the numbers were copied from secondary sources:
+How far to trust them. The paper's own table was not at hand; nothing here was checked against it:
 
-- anger, disgust, fear, sadness, surprise: seen with these very values in several independent public programs that give
-  them as this paper's. One fear value is disputed: some copies have (-0.62, 0.82, -0.43).
-- excitement, amusement, awe, contentment: written down as commonly quoted, **not** found again in an independent copy.
+- anger, disgust, fear, sadness, surprise: found with these very values in public programs (secondary copies; few say
+  where they have them from, and they may copy each other). Copies disagree on some: fear also as (-0.62, 0.82, -0.43),
+  anger as (-0.43, 0.67, -0.13), sadness with arousal +0.27.
+- excitement, amusement, awe, contentment: no copy was found to compare with; take them as unverified.
 - Which published term stands for which category (`TERMS`) is Moodreel's choice: the nearest term, above all "relaxed"
   for contentment and "amused" for amusement. Neutral is the origin by definition.
 """
