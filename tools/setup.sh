@@ -41,8 +41,9 @@ if [ ! -x .venv/bin/pip ]; then
     "$python" -m venv .venv
 fi
 
+# --no-warn-conflicts: what is installed without its dependencies lacks some, on purpose.
 pip_install() {
-    .venv/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt "$@"
+    .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-warn-conflicts --constraint constraints.txt "$@"
 }
 
 echo "Installing Moodreel for '$purpose' into .venv (the first time takes some minutes)"
