@@ -34,7 +34,7 @@ FEELINGS: tuple[Category, ...] = CATEGORIES[1:]
 
 CITATION = (
     "Russell & Mehrabian (1977), Evidence for a three-factor theory of emotions, J. Research in Personality 11:273-294"
-    " (values copied from secondary sources; the nearest published term was chosen by Moodreel)"
+    " (not checked against the paper: five from secondary copies, four unverified; nearest terms chosen by Moodreel)"
 )
 
 
