@@ -1,0 +1,26 @@
+"""Files in and out: audio, subtitles, loudness; everything written is written whole or not at all."""
+
+from generators.media.atomic import FileExists, WriteFailed, atomic_write, check_destination
+from generators.media.audio_read import read_audio, read_tags
+from generators.media.audio_write import AUDIO_SUFFIXES, TAGS, check_audio_suffix, write_audio
+from generators.media.loudness import loudness
+from generators.media.resample import resample
+from generators.media.subtitles import SUBTITLE_SUFFIXES, Cue, write_subtitles
+
+__all__ = [
+    "AUDIO_SUFFIXES",
+    "SUBTITLE_SUFFIXES",
+    "TAGS",
+    "Cue",
+    "FileExists",
+    "WriteFailed",
+    "atomic_write",
+    "check_audio_suffix",
+    "check_destination",
+    "loudness",
+    "read_audio",
+    "read_tags",
+    "resample",
+    "write_audio",
+    "write_subtitles",
+]
