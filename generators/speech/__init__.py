@@ -1,0 +1,1 @@
+"""Speak: text and an emotion become speech, through prosody and nothing else."""

@@ -1,0 +1,1 @@
+"""Builds Speak's training corpus from installable packages: teacher, sentences, interventions."""
