@@ -86,7 +86,7 @@ class Run:
             else:
                 self.average[name].copy_(value)
         self.step += 1
-        return {name: float(value) for name, value in parts.items()}
+        return {name: float(value.detach()) for name, value in parts.items()}
 
     @torch.no_grad()
     def validate(self, corpus: Corpus) -> dict[str, float]:

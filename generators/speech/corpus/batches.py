@@ -10,13 +10,13 @@ import torch
 from torch import Tensor
 from torch.nn.utils.rnn import pad_sequence
 
+from generators.speech.corpus.scaling import ENERGY_CENTRE, ENERGY_SPREAD
 from generators.speech.corpus.shard import Utterance, load_shard
 from generators.speech.model.causal_fastspeech2 import LEVEL_SCALE, TILT_SCALE, TokenProsody
 from generators.speech.model.contour import F0_CENTRE, F0_SPREAD, Contour
 from generators.speech.model.losses import Batch
 
 MAX_FRAMES = 280
-ENERGY_CENTRE, ENERGY_SPREAD = -1.0, 2.0
 
 
 def load_corpus(shards: list[Path]) -> list[Utterance]:
