@@ -1,0 +1,163 @@
+"""The Speak engine: a request in, clauses of sound out as they are ready."""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict, deque
+from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
+
+from generators.assets import Assets
+from generators.contract import Cancel, OnProgress, Progress, ignore_progress
+from generators.emotion import Emotion
+from generators.speech.acoustics import AcousticModel
+from generators.speech.calibration import Calibration, load_calibration
+from generators.speech.plan import ClausePlan, plan
+from generators.speech.request import SpeechRequest
+from generators.speech.result import SAMPLE_RATE, SpeechResult, SpokenClause
+from generators.speech.sounding import sound
+from generators.speech.text import FrontEnd
+from generators.speech.vocoder import Vocoder
+from generators.speech.voices import Voice, find_voice, load_voices
+
+CACHE_SECONDS = 240.0
+WORKERS = 2
+
+
+class SpeechEngine:
+    """Loads once, then speaks. Safe to call from several threads; the same request gives the same bytes.
+
+    Clauses it made lately are kept (`CACHE_SECONDS`), so that after an edit only the touched clause is made again
+    and all others are the very same samples.
+
+    Args:
+        assets: where weights are, checked.
+        threads: cores for one clause on its own; long text speaks two clauses side by side.
+    """
+
+    def __init__(self, assets: Assets, threads: int = 2) -> None:
+        self.voices: dict[str, Voice] = load_voices(assets.path("speech/voices.safetensors"))
+        self._model = AcousticModel(assets.path("speech/acoustic.safetensors"))
+        self._calibration = load_calibration(assets.path("speech/calibration.json"))
+        vocoder = assets.path("speech/generator.onnx")
+        self._alone = Vocoder(vocoder, threads=threads)
+        self._beside = Vocoder(vocoder, threads=1)
+        self._front_ends: dict[str, FrontEnd] = {}
+        self._made: OrderedDict[str, SpokenClause] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def plan(self, request: SpeechRequest) -> list[ClausePlan]:
+        """Clauses and their prosody, without sound.
+
+        Raises:
+            BadInput: the text, the voice or an edit cannot be used; the message says why and what to do.
+        """
+        voice = find_voice(self.voices, request.voice)
+        script = self._front_end(voice).analyse(request.text, request.dictionary)
+        return plan(request, script, voice, self._model, self._tuning(request.voice).speed)
+
+    def stream(
+        self, request: SpeechRequest, on_progress: OnProgress = ignore_progress, cancel: Cancel | None = None
+    ) -> Iterator[SpokenClause]:
+        """Yield clauses in order, the first while the others are being made.
+
+        Raises:
+            BadInput: as `plan`.
+            Cancelled: `cancel` was set.
+        """
+        cancel = cancel or Cancel()
+        on_progress(Progress(0.0, "reading"))
+        plans = self.plan(request)
+        cancel.raise_if_set()
+        gain = self._tuning(request.voice).gain
+        total = sum(float(p.prosody.durations.sum()) for p in plans)
+        done = start = 0.0
+        for each, clause in zip(plans, self._in_order(plans, gain, cancel), strict=True):
+            clause = placed(clause, start)
+            start += clause.duration
+            done += float(each.prosody.durations.sum())
+            on_progress(Progress(done / total, "speaking"))
+            yield clause
+
+    def run(
+        self, request: SpeechRequest, on_progress: OnProgress = ignore_progress, cancel: Cancel | None = None
+    ) -> SpeechResult:
+        """Speak all of it; raises as `stream`."""
+        return SpeechResult(request, tuple(self.stream(request, on_progress, cancel)))
+
+    def counterfactual(
+        self,
+        result: SpeechResult,
+        emotion: Emotion,
+        *,
+        timing_from: Emotion | None = None,
+        pitch_from: Emotion | None = None,
+        energy_from: Emotion | None = None,
+    ) -> SpeechResult:
+        """The same words in the same voice under another emotion, phoneme by phoneme alongside `result`.
+
+        With `timing_from`, `pitch_from` or `energy_from` that part of prosody comes from yet another emotion: the
+        effect of one path alone (path-specific counterfactual; Pearl 2001).
+        """
+        changed = {
+            "emotion": emotion,
+            "timing_from": timing_from,
+            "pitch_from": pitch_from,
+            "energy_from": energy_from,
+        }
+        return self.run(result.request.model_copy(update=changed))
+
+    def _in_order(self, plans: list[ClausePlan], gain: float, cancel: Cancel) -> Iterator[SpokenClause]:
+        yield self._clause(plans[0], gain, self._alone)
+        if len(plans) == 1:
+            return
+        waiting: deque[Future[SpokenClause]] = deque()
+        rest = iter(plans[1:])
+        with ThreadPoolExecutor(WORKERS, "speak") as pool:
+            try:
+                while True:
+                    for each in rest:
+                        waiting.append(pool.submit(self._clause, each, gain, self._beside))
+                        if len(waiting) > WORKERS:
+                            break
+                    if not waiting:
+                        return
+                    cancel.raise_if_set()
+                    yield waiting.popleft().result()
+            finally:
+                for future in waiting:
+                    future.cancel()
+
+    def _clause(self, each: ClausePlan, gain: float, vocoder: Vocoder) -> SpokenClause:
+        key = f"{each.key}{gain:.3f}{each.first_word}"
+        with self._lock:
+            if key in self._made:
+                self._made.move_to_end(key)
+                return self._made[key]
+        clause = sound(each, self._model, vocoder, gain)
+        with self._lock:
+            self._made[key] = clause
+            while len(self._made) > 1 and sum(c.duration for c in self._made.values()) > CACHE_SECONDS:
+                self._made.popitem(last=False)
+        return clause
+
+    def _front_end(self, voice: Voice) -> FrontEnd:
+        with self._lock:
+            if voice.accent not in self._front_ends:
+                self._front_ends[voice.accent] = FrontEnd(voice.accent)
+            return self._front_ends[voice.accent]
+
+    def _tuning(self, voice: str) -> Calibration:
+        return self._calibration.get(voice, Calibration())
+
+
+def placed(clause: SpokenClause, start: float) -> SpokenClause:
+    """The clause with its times counted from the beginning of the result; it starts at `start` seconds."""
+    start = round(start * SAMPLE_RATE) / SAMPLE_RATE
+    return replace(
+        clause,
+        start=start,
+        phonemes=tuple(replace(p, start=p.start + start, end=p.end + start) for p in clause.phonemes),
+        words=tuple(replace(w, start=w.start + start, end=w.end + start) for w in clause.words),
+    )
