@@ -11,7 +11,6 @@ import torch
 from torch import Tensor
 
 from generators.speech.checkpoint import load_acoustic_model
-from generators.speech.corpus.scaling import ENERGY_CENTRE, ENERGY_SPREAD
 from generators.speech.frames import FRAME_RATE, whole_frames
 from generators.speech.model.causal_fastspeech2 import LEVEL_SCALE, TILT_SCALE, TokenProsody
 from generators.speech.model.contour import F0_CENTRE, F0_SPREAD, Contour
