@@ -125,14 +125,14 @@ def train(
     shards = sorted(corpus.glob("shard*.npz"))
     lines = Corpus(load_corpus([s for s in shards if not s.stem.startswith(hold_out)]), pairs)
     held_out = Corpus(load_corpus([s for s in shards if s.stem.startswith(hold_out)]), pairs)
+    if not len(lines):
+        raise BadInput(f"{corpus} holds too few lines to train on. Build shards first: generators.speech.corpus.build")
     _log.info("corpus", batches=len(lines), shards=len(shards), step=run.step)
     saved = started = time.monotonic()
     recent: list[dict[str, float]] = []
     while run.step < steps:
-        number, skip = divmod(run.step, max(len(lines), 1))
-        for index, batch in enumerate(lines.epoch(seed, number)):
-            if index < skip:
-                continue
+        number, skip = divmod(run.step, len(lines))
+        for batch in lines.epoch(seed, number, skip):
             recent.append(run.learn(batch, steps))
             if run.step % 50 == 0:
                 mean = {k: sum(r.get(k, 0.0) for r in recent) / len(recent) for k in recent[0]}

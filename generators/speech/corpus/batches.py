@@ -66,12 +66,13 @@ class Corpus:
     def __len__(self) -> int:
         return len(self._pairs) // self._size
 
-    def epoch(self, seed: int, number: int) -> Iterator[Batch]:
-        """All batches once, of lines of like length, in random order."""
+    def epoch(self, seed: int, number: int, skip: int = 0) -> Iterator[Batch]:
+        """Epoch `number`: `len(self)` batches of lines of like length, in random order, without the first `skip`."""
         rng = np.random.default_rng([seed, number])
-        shift = int(rng.integers(self._size))
-        starts = np.arange(shift, len(self._pairs) - self._size + 1, self._size)
-        for start in rng.permutation(starts):
+        slack = len(self._pairs) - len(self) * self._size
+        order = rng.permutation(len(self)) * self._size + int(rng.integers(slack + 1))
+        for start in order[skip:]:
+            rng = np.random.default_rng([seed, number, int(start)])
             chosen = self._pairs[start : start + self._size]
             flips = rng.random(len(chosen)) < 0.5
             rows = [u for pair, flip in zip(chosen, flips, strict=True) for u in (pair[::-1] if flip else pair)]
