@@ -1,6 +1,6 @@
 """Turn a training run into what ships: `assets/speech/acoustic.safetensors` in half precision.
 
-    python -m generators.speech.export_weights --run work/run --corpus work/corpus --out assets/speech/acoustic.safetensors
+python -m generators.speech.export_weights --run work/run --corpus work/corpus --out assets/speech/acoustic.safetensors
 """
 
 from __future__ import annotations

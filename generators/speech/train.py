@@ -21,6 +21,7 @@ from accelerate import Accelerator
 from torch import Tensor
 
 from generators.contract import BadInput
+from generators.speech.card import card
 from generators.speech.checkpoint import load_training, save_training
 from generators.speech.corpus.batches import Corpus, load_corpus
 from generators.speech.model.causal_fastspeech2 import CausalFastSpeech2, EmotionPath, ModelConfig
@@ -144,6 +145,7 @@ def train(
                 _note(out, {"step": run.step, "validation": run.validate(held_out)})
             if run.step >= steps:
                 break
+    card(out, out / "card.md")
 
 
 def _note(folder: Path, row: dict[str, object]) -> None:
