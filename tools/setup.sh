@@ -35,6 +35,23 @@ find_python() {
     return 1
 }
 
+# window_libraries: what Qt's window and sound modules need of the system, and Xvfb for the tests of the window.
+# Only what is missing is asked for, so that a desktop system has nothing to install.
+window_libraries() {
+    [ "$(uname)" = Linux ] || return 0
+    local missing=() qt
+    qt=$(.venv/bin/python -c 'import PySide6, pathlib; print(pathlib.Path(PySide6.__file__).parent)')
+    if ldd "$qt"/Qt{Widgets,Svg,Multimedia}.abi3.so "$qt"/Qt/plugins/platforms/libq{xcb,offscreen}.so | grep -q 'not found'; then
+        missing+=(libpulse0 libegl1 libgl1 libxkbcommon0 libxkbcommon-x11-0 libdbus-1-3 libfontconfig1 libxcb-cursor0
+            libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0)
+    fi
+    [ -n "$(fc-list 2>/dev/null | head -1)" ] || missing+=(fontconfig fonts-inter fonts-dejavu-core)
+    if [ "$purpose" = dev ] && ! command -v xvfb-run >/dev/null; then
+        missing+=(xvfb xauth)
+    fi
+    [ ${#missing[@]} = 0 ] || (debian_packages "${missing[@]}") || echo "The window needs them; the command line does not." >&2
+}
+
 if [ ! -x .venv/bin/pip ]; then
     find_python >/dev/null || debian_packages python3 python3-venv
     python=$(find_python) || { echo "Moodreel needs Python 3.11 or later; set PYTHON=/path/to/python." >&2; exit 1; }
@@ -48,6 +65,7 @@ pip_install() {
 
 echo "Installing Moodreel for '$purpose' into .venv (the first time takes some minutes)"
 pip_install --editable "$what"
+window_libraries
 # ESPnet pins an old setuptools, which torch refuses; what of it is used here needs only packages listed in pyproject.
 pip_install --no-deps espnet==202511
 if [ "$purpose" = bench ]; then

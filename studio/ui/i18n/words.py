@@ -1,0 +1,31 @@
+"""Names of emotions in the user's language."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from generators.emotion import CATEGORIES, EmotionState
+
+_NAMES = {
+    "neutral": QT_TRANSLATE_NOOP("Emotion", "neutral"),
+    "amusement": QT_TRANSLATE_NOOP("Emotion", "amusement"),
+    "awe": QT_TRANSLATE_NOOP("Emotion", "awe"),
+    "contentment": QT_TRANSLATE_NOOP("Emotion", "contentment"),
+    "excitement": QT_TRANSLATE_NOOP("Emotion", "excitement"),
+    "anger": QT_TRANSLATE_NOOP("Emotion", "anger"),
+    "disgust": QT_TRANSLATE_NOOP("Emotion", "disgust"),
+    "fear": QT_TRANSLATE_NOOP("Emotion", "fear"),
+    "sadness": QT_TRANSLATE_NOOP("Emotion", "sadness"),
+    "surprise": QT_TRANSLATE_NOOP("Emotion", "surprise"),
+}
+
+
+def emotion_name(category: str) -> str:
+    """The category's name as the user reads it."""
+    return QCoreApplication.translate("Emotion", _NAMES[category])
+
+
+def emotion_label(state: EmotionState) -> str:
+    """`EmotionState.label` in the user's language: "anger 0.4 + fear 0.3"."""
+    words = state.label.split(" ")
+    return " ".join(emotion_name(word) if word in CATEGORIES else word for word in words)

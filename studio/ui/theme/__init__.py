@@ -1,0 +1,23 @@
+"""The look: tokens, style sheet, fonts, and the dark, light or system theme."""
+
+from .colour import contrast, mix, readable
+from .theme import Mode, Theme, text_font, theme, tokens
+from .tokens import DARK, EMOTION_COLOURS, GRID, LIGHT, MOTION_MS, TEXT_SIZES, Tokens
+
+__all__ = [
+    "DARK",
+    "EMOTION_COLOURS",
+    "GRID",
+    "LIGHT",
+    "MOTION_MS",
+    "TEXT_SIZES",
+    "Mode",
+    "Theme",
+    "Tokens",
+    "contrast",
+    "mix",
+    "readable",
+    "text_font",
+    "theme",
+    "tokens",
+]
