@@ -13,12 +13,14 @@ from generators.speech.vocoder import Vocoder
 FRAME = SAMPLE_RATE // 40
 LEAD_KEPT = int(0.06 * SAMPLE_RATE)
 TAIL_KEPT = int(0.12 * SAMPLE_RATE)
+CONTEXT = 3  # frames of silence beside what is kept that the vocoder still sees
 FADE = int(0.01 * SAMPLE_RATE)
 
 
 def sound(plan: ClausePlan, model: AcousticModel, vocoder: Vocoder, gain: float) -> SpokenClause:
     """Render one clause; its times count from its own beginning (`placed` moves them)."""
     rendering = model.render(plan.tokens, plan.style, plan.prosody)
+    rendering = trimmed(rendering, plan.first, plan.last)
     raw = vocoder(rendering.latent, rendering.f0, plan.style)
     samples = rendering.frames * FRAME
     level = effort.curve(plan.prosody.level + gain, samples, len(raw))
@@ -46,6 +48,17 @@ def sound(plan: ClausePlan, model: AcousticModel, vocoder: Vocoder, gain: float)
         prosody=plan.prosody,
         key=plan.key,
     )
+
+
+def trimmed(rendering: Rendering, first: bool, last: bool) -> Rendering:
+    """The rendering without the boundary silence that would be cut off between clauses anyway: a fifth of the work."""
+    lead = 0 if first else max(0, int(rendering.frames[0]) - LEAD_KEPT // FRAME - CONTEXT)
+    tail = 0 if last else max(0, int(rendering.frames[-1]) - TAIL_KEPT // FRAME - CONTEXT)
+    frames = rendering.frames.copy()
+    frames[0] -= lead
+    frames[-1] -= tail
+    inside = slice(2 * lead, len(rendering.f0) - 2 * tail)
+    return Rendering(rendering.latent[inside], rendering.f0[inside], frames)
 
 
 def _faded(audio: np.ndarray) -> np.ndarray:
