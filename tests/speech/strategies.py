@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from generators.emotion import FEELINGS, EmotionState
 
-few = settings(max_examples=25)
+few = settings(max_examples=15)
 
 intensities = st.floats(0.05, 1.0)
 
