@@ -60,6 +60,18 @@ QPushButton[role="caption"], QToolButton[role="caption"] {{
 }}
 QPushButton[role="caption"]:hover, QToolButton[role="caption"]:hover {{ color: {t.text}; background: {t.hover}; }}
 QPushButton[role="caption"]:focus, QToolButton[role="caption"]:focus {{ border-color: {t.strong}; }}
+QToolButton[role="rail"] {{
+    background: transparent; border-color: transparent; border-radius: 10px; color: {t.dim}; padding: 4px 0;
+    font-size: 12px;
+}}
+QToolButton[role="rail"]:hover {{ background: {t.raised}; }}
+QToolButton[role="rail"]:checked {{ background: {t.raised}; color: {t.text}; font-weight: 600; }}
+QToolButton[role="rail"]:focus {{ border-color: {t.strong}; }}
+QToolButton[role="wordmark"] {{
+    background: transparent; border-color: transparent; font-size: 14px; font-weight: 700; padding: 6px 8px;
+}}
+QToolButton[role="wordmark"]:hover {{ background: {t.raised}; }}
+QToolButton[role="wordmark"]:focus {{ border-color: {t.strong}; }}
 QToolButton::menu-indicator, QPushButton::menu-indicator {{ image: none; width: 0; }}
 """
 

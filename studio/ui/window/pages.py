@@ -1,0 +1,122 @@
+"""Pages that have nothing to show yet and say what will be there, and how to get it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from studio.ui.icons import pixmap
+from studio.ui.theme import theme
+from studio.ui.widgets import dim
+
+_WIDTH = 440
+
+
+class EmptyPage(QWidget):
+    """An icon, what this place is for, and what to do first.
+
+    Signals:
+        acted (): the user pressed the button (where there is one).
+    """
+
+    acted = Signal()
+
+    def __init__(
+        self, icon: str, title: str, lines: list[str], action: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._icon = icon
+        self._picture = QLabel()
+        self._picture.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        heading = QLabel(title)
+        heading.setProperty("role", "title")
+        heading.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        column = QVBoxLayout()
+        column.setSpacing(8)
+        column.addStretch(2)
+        column.addWidget(self._picture)
+        column.addSpacing(8)
+        column.addWidget(heading)
+        for line in lines:
+            text = dim(line)
+            text.setWordWrap(True)
+            text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            text.setFixedWidth(_WIDTH)
+            column.addWidget(text, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.button = QPushButton(action)
+        self.button.setProperty("role", "primary")
+        self.button.setVisible(bool(action))
+        self.button.clicked.connect(self.acted)
+        column.addSpacing(8)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+        row = QHBoxLayout(self)
+        row.addStretch(1)
+        row.addLayout(column)
+        row.addStretch(1)
+        theme().changed.connect(self._draw)
+        self._draw()
+
+    def _draw(self) -> None:
+        self._picture.setPixmap(pixmap(self._icon, theme().tokens.dim, 48, self.devicePixelRatioF()))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Pages", text)
+
+
+def story_page() -> EmptyPage:
+    """Where stories will be made; there is no engine for them yet."""
+    return EmptyPage(
+        "story",
+        _tr("Story arrives with its engine"),
+        [
+            _tr("Name a subject and an emotion, and get a planned, illustrated story in which both can be seen."),
+            _tr("This version has no story engine yet, so there is nothing to press here."),
+            _tr("The emotion you choose on the right stays and will lead the story, too."),
+        ],
+    )
+
+
+def animate_page() -> EmptyPage:
+    """Where portraits will talk; there is no engine for them yet."""
+    return EmptyPage(
+        "animate",
+        _tr("Animate arrives with its engine"),
+        [
+            _tr("Drop a portrait and a spoken line, and get a talking face that feels what the voice feels."),
+            _tr("This version has no portrait engine yet, so there is nothing to press here."),
+            _tr("Lines that you make in Speak are kept in the library and will be ready for it."),
+        ],
+    )
+
+
+def library_page() -> EmptyPage:
+    """The library while nothing has been made."""
+    return EmptyPage(
+        "library",
+        _tr("Everything you make is kept here"),
+        [
+            _tr("Each take with its text, voice, emotion and seed, so that it can be made again exactly."),
+            _tr("Speak a first line and it appears."),
+        ],
+        _tr("Speak a line"),
+    )
+
+
+def queue_page() -> EmptyPage:
+    """The queue while nothing waits."""
+    return EmptyPage(
+        "queue",
+        _tr("Nothing is waiting"),
+        [
+            _tr("Work that takes longer waits here in order. It can be paused, moved, cancelled and tried again."),
+            _tr("It survives a restart: what was running comes back as interrupted."),
+        ],
+        _tr("Speak a line"),
+    )
+
+
+def speak_page() -> EmptyPage:
+    """Stands where the Speak workspace goes until the application puts it there."""
+    return EmptyPage("speak", _tr("Speak"), [_tr("Type a sentence, choose an emotion, hear it.")])
