@@ -1,0 +1,8 @@
+"""The prosody editor: a take's waveform, phonemes and words, and its pitch, length and level to be drawn by hand."""
+
+from .canvas import ProsodyCanvas
+from .draft import Draft
+from .paint_curve import Overlay
+from .reading import Key, Phone, Reading, Word
+
+__all__ = ["Draft", "Key", "Overlay", "Phone", "ProsodyCanvas", "Reading", "Word"]

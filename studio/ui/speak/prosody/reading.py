@@ -1,0 +1,134 @@
+"""A take as the window shows it: sound, phonemes and words on one time axis."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from generators.emotion import Category
+
+Key = tuple[int, int]
+"""Which phoneme: clause, and index in the clause. As in `PhonemeEdit`."""
+
+
+@dataclass(frozen=True)
+class Phone:
+    """One phoneme of a take (see `generators.speech.SpokenPhoneme`).
+
+    Attributes:
+        key: clause and index in it.
+        symbol: one character of Kokoro's alphabet.
+        word: index in the take's words; None for spaces and punctuation.
+        start, end: seconds from the take's beginning.
+        f0: mean in Hz; None where unvoiced.
+        energy: RMS level in dBFS.
+        level: dB against the plain reading.
+    """
+
+    key: Key
+    symbol: str
+    word: int | None
+    start: float
+    end: float
+    f0: float | None
+    energy: float
+    level: float
+
+
+@dataclass(frozen=True)
+class Word:
+    """One word of a take; seconds."""
+
+    text: str
+    start: float
+    end: float
+
+
+@dataclass(frozen=True, eq=False)
+class Reading:
+    """A take, ready to be shown.
+
+    Attributes:
+        label: what it is called beside others: "anger 0.8".
+        category: whose colour it has.
+        audio: `(S,)` float32.
+        phones: in order of time.
+        words: in order of time.
+        rate: samples per second.
+    """
+
+    label: str
+    category: Category
+    audio: NDArray[np.float32] = field(repr=False)
+    phones: tuple[Phone, ...]
+    words: tuple[Word, ...]
+    rate: int = 24_000
+
+    @classmethod
+    def from_clauses(
+        cls,
+        clauses: Sequence[Mapping[str, Any]],
+        audio: NDArray[np.float32],
+        *,
+        label: str = "",
+        category: Category = "neutral",
+        rate: int = 24_000,
+    ) -> Reading:
+        """From clauses as plain data.
+
+        Args:
+            clauses: each with `phonemes` and `words`: the fields of `SpokenPhoneme` and `SpokenWord`, times from the
+                beginning of the take, word indices over the whole take.
+            audio: `(S,)` of all clauses so far.
+            label: see `Reading`.
+            category: see `Reading`.
+            rate: see `Reading`.
+        """
+        phones = tuple(
+            Phone(
+                (c, i), p["phoneme"], p.get("word"), p["start"], p["end"], p.get("f0"), p["energy"], p.get("level", 0.0)
+            )
+            for c, clause in enumerate(clauses)
+            for i, p in enumerate(clause["phonemes"])
+        )
+        words = tuple(Word(w["text"], w["start"], w["end"]) for clause in clauses for w in clause["words"])
+        return cls(label, category, np.asarray(audio, np.float32), phones, words, rate)
+
+    @property
+    def duration(self) -> float:
+        """Seconds."""
+        return len(self.audio) / self.rate
+
+    @cached_property
+    def starts(self) -> NDArray[np.float64]:
+        """`(N,)` seconds."""
+        return np.array([phone.start for phone in self.phones], np.float64)
+
+    @cached_property
+    def ends(self) -> NDArray[np.float64]:
+        """`(N,)` seconds."""
+        return np.array([phone.end for phone in self.phones], np.float64)
+
+    @cached_property
+    def f0(self) -> NDArray[np.float64]:
+        """`(N,)` Hz, NaN where unvoiced."""
+        return np.array([phone.f0 or np.nan for phone in self.phones], np.float64)
+
+    @cached_property
+    def energy(self) -> NDArray[np.float64]:
+        """`(N,)` dBFS."""
+        return np.array([phone.energy for phone in self.phones], np.float64)
+
+    @cached_property
+    def level(self) -> NDArray[np.float64]:
+        """`(N,)` dB against the plain reading."""
+        return np.array([phone.level for phone in self.phones], np.float64)
+
+    def phones_of_word(self, word: int) -> list[int]:
+        """Indices of a word's phonemes."""
+        return [index for index, phone in enumerate(self.phones) if phone.word == word]
