@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, 
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import (
     QFrame,
+    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -32,7 +33,9 @@ class CommandPalette(QFrame):
     """A field and a list. Up and Down choose, Enter carries out, Esc closes."""
 
     def __init__(self, actions: CommandActions, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
+        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)  # round corners
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._actions = actions
         self.setProperty("surface", "popup")
         self.setAccessibleName(self.tr("Command palette"))
@@ -51,7 +54,11 @@ class CommandPalette(QFrame):
         column.setSpacing(8)
         column.addWidget(self.field)
         column.addWidget(self.list)
-        self.setFixedSize(560, 12 * _ROW)
+        self.none = QLabel(self.tr("Nothing of that name"))
+        self.none.setProperty("role", "dim")
+        self.none.setContentsMargins(12, 4, 0, 8)
+        column.addWidget(self.none)
+        self.setFixedWidth(560)
 
     def open(self) -> None:
         """Show it over the upper middle of its window, with the field empty."""
@@ -91,6 +98,10 @@ class CommandPalette(QFrame):
                 item.setFlags(Qt.ItemFlag.NoItemFlags)
             self.list.addItem(item)
         self.list.setCurrentRow(0)
+        self.list.setVisible(self.list.count() > 0)
+        self.none.setVisible(self.list.count() == 0)
+        self.list.setFixedHeight(min(11, self.list.count()) * _ROW + 2)
+        self.adjustSize()
 
     def _run(self, item: QListWidgetItem) -> None:
         if item.flags() & Qt.ItemFlag.ItemIsEnabled:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from .effects import Effect
 
@@ -19,7 +19,10 @@ class EffectCard(QFrame):
         self.value.setProperty("role", "title")
         self.name = QLabel()
         self.name.setProperty("role", "caption")
-        self.name.setWordWrap(True)
+        for label in (self.value, self.name):
+            label.setSizePolicy(
+                QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed
+            )  # long words never widen the panel
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 6, 8, 6)
         column.setSpacing(0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from generators.emotion import CATEGORIES, NEUTRAL, Category, EmotionState
@@ -78,12 +78,12 @@ class CategoryChips(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state = NEUTRAL
-        flow = FlowLayout(self, gap=5)
+        self._flow = FlowLayout(self, gap=5)
         self.chips: dict[Category, EmotionChip] = {}
         for category in CATEGORIES:
             chip = EmotionChip(category, self)
             chip.clicked.connect(self._clicked)
-            flow.addWidget(chip)
+            self._flow.addWidget(chip)
             self.chips[category] = chip
         self.set_state(NEUTRAL)
 
@@ -96,13 +96,13 @@ class CategoryChips(QWidget):
             chip.set_share(felt if category != "neutral" else float(total == 0))
 
     def hasHeightForWidth(self) -> bool:
-        """Rows break where they must."""
-        return True
+        """No: a scroll area would make room for one chip a row. `resizeEvent` sets the height instead."""
+        return False
 
-    def heightForWidth(self, width: int) -> int:
-        """The height of the rows at a width."""
-        layout = self.layout()
-        return layout.heightForWidth(width) if layout is not None else 0
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As high as the rows at this width."""
+        super().resizeEvent(event)
+        self.setFixedHeight(self._flow.heightForWidth(self.width()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and right go from chip to chip."""

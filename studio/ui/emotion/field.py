@@ -9,8 +9,8 @@ from generators.emotion import POINTS
 from studio.ui.theme import EMOTION_COLOURS, Tokens
 from studio.ui.theme.colour import channels
 
-EXTENT = 0.94
-"""The pad shows valence and arousal from -EXTENT to EXTENT; every category lies within 0.75."""
+EXTENT = 1.0
+"""The pad shows valence and arousal from -EXTENT to EXTENT: all of their range."""
 
 SPREAD = 0.25
 """Standard deviation of a field, in units of valence."""

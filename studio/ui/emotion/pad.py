@@ -58,9 +58,7 @@ class EmotionPad(QWidget):
         self.setMaximumHeight(264)
         self.setAccessibleName(self.tr("Emotion pad: unpleasant to pleasant, calm to aroused"))
         self.setToolTip(
-            self.tr(
-                "Drag the point to choose an emotion.\nWheel or + and −: intensity. Arrow keys: move. Home: neutral."
-            )
+            self.tr("Drag the point to choose an emotion. Wheel: intensity. Arrow keys: move. Home: neutral.")
         )
         self._describe()
 
@@ -242,7 +240,7 @@ class EmotionPad(QWidget):
         dots = {name: self.place(point.valence, point.arousal) for name, point in POINTS.items()}
         names = {name: emotion_name(name) for name in dots}
         sizes = {name: QSizeF(metrics.horizontalAdvance(names[name]) + 2, metrics.height() - 2) for name in dots}
-        inside = QRectF(self.rect()).adjusted(6, 4, -6, -4)
+        inside = QRectF(self.rect()).adjusted(6, 1, -6, -3)
         middle = self.place(0, 0)
         axes = [QRectF(0, middle.y() - 1, self.width(), 2), QRectF(middle.x() - 1, 0, 2, self.height())]
         taken = [*self._axis_names(QFontMetricsF(text_font(11))).values(), *axes]

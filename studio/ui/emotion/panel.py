@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -83,9 +82,6 @@ class EmotionPanel(QScrollArea):
         self.note = Note()
         self.pad = EmotionPad()
         self.chips = CategoryChips()
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.chips.setSizePolicy(policy)
         self.intensity = IntensityRow()
         self.mixture = MixtureBar()
         self.over = section(self.tr("Over the line"))
@@ -271,7 +267,7 @@ class EmotionPanel(QScrollArea):
     def _open_presets(self) -> None:
         if self._presets is None:
             return
-        popup = PresetPopup(self._presets, self)
+        popup = PresetPopup(self._presets, self.window())
         popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         popup.recalled.connect(self._replace)
         popup.open_at(self.presets.mapToGlobal(self.presets.rect().topLeft()), self._emotion)

@@ -55,7 +55,9 @@ class PresetPopup(QFrame):
     recalled = Signal(object)
 
     def __init__(self, store: PresetStore, parent: QWidget | None = None) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
+        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)  # round corners
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._store = store
         self._emotion: Emotion = NEUTRAL
         self.setProperty("surface", "popup")
@@ -113,7 +115,7 @@ class PresetPopup(QFrame):
         self.list.setVisible(count > 0)
         self.empty.setVisible(count == 0)
         self.delete.setVisible(count > 0)
-        self.list.setFixedHeight(min(8, max(1, count)) * 32 + 4)
+        self.list.setFixedHeight(min(8, max(1, count)) * max(32, self.list.sizeHintForRow(0)) + 4)
         self._show_save()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

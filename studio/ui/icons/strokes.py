@@ -63,6 +63,7 @@ PATHS: MappingProxyType[str, str] = MappingProxyType(
         "up": "M12 19V5 M6 11l6-6l6 6",
         "down": "M12 5v14 M6 13l6 6l6-6",
         "chevron-down": "M7 9.5l5 5l5-5",
+        "chevron-up": "M7 14.5l5-5l5 5",
         "chevron-right": "M9.5 7l5 5l-5 5",
         "menu": "M4 7h16 M4 12h16 M4 17h16",
         # looking

@@ -9,7 +9,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from .tokens import Tokens
+
+_MARKS = Path(__file__).parents[1] / "icons" / "marks"
+"""Icons that a style sheet can only take from files; a test holds them to the icon set and the tokens."""
+
+
+def _mark(name: str, t: Tokens) -> str:
+    return f"url({(_MARKS / f'{name}-{t.name}.svg').as_posix()})"
 
 
 def style_sheet(t: Tokens) -> str:
@@ -53,10 +62,11 @@ QPushButton[role="quiet"]:hover, QToolButton[role="quiet"]:hover {{ background: 
 QPushButton[role="quiet"]:focus, QToolButton[role="quiet"]:focus {{ border-color: {t.strong}; }}
 QPushButton[role="link"] {{
     background: transparent; border: none; border-bottom: 1px solid {t.faint}; border-radius: 0; padding: 0;
+    font-size: 12px;
 }}
 QPushButton[role="link"]:hover, QPushButton[role="link"]:focus {{ border-bottom-color: {t.strong}; }}
 QPushButton[role="caption"], QToolButton[role="caption"] {{
-    background: transparent; border-color: transparent; color: {t.dim}; padding: 2px 6px;
+    background: transparent; border-color: transparent; color: {t.dim}; padding: 2px 6px; font-size: 12px;
 }}
 QPushButton[role="caption"]:hover, QToolButton[role="caption"]:hover {{ color: {t.text}; background: {t.hover}; }}
 QPushButton[role="caption"]:focus, QToolButton[role="caption"]:focus {{ border-color: {t.strong}; }}
@@ -86,7 +96,14 @@ QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleS
     border-color: {t.strong};
 }}
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {{ color: {t.faint}; background: transparent; }}
-QComboBox::drop-down {{ border: none; width: 20px; }}
+QComboBox::drop-down {{ border: none; width: 24px; }}
+QComboBox::down-arrow, QSpinBox::down-arrow, QDoubleSpinBox::down-arrow {{
+    image: {_mark("chevron-down", t)}; width: 14px; height: 14px;
+}}
+QSpinBox::up-arrow, QDoubleSpinBox::up-arrow {{ image: {_mark("chevron-up", t)}; width: 14px; height: 14px; }}
+QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {{
+    background: transparent; border: none; width: 18px;
+}}
 QComboBox QAbstractItemView {{ background: {t.raised}; border: 1px solid {t.line}; outline: none; }}
 QCheckBox, QRadioButton {{ background: transparent; spacing: 8px; }}
 QCheckBox:focus, QRadioButton:focus {{ text-decoration: underline; }}
@@ -95,6 +112,7 @@ QCheckBox::indicator, QRadioButton::indicator {{
 }}
 QRadioButton::indicator {{ border-radius: 8px; }}
 QCheckBox::indicator:checked, QRadioButton::indicator:checked {{ background: {t.strong}; border-color: {t.strong}; }}
+QCheckBox::indicator:checked {{ image: {_mark("check", t)}; }}
 """
 
 
@@ -106,7 +124,7 @@ QFrame[surface="card"] {{ background: {t.raised}; border: none; border-radius: 1
 QFrame[surface="popup"] {{ background: {t.panel}; border: 1px solid {t.line}; border-radius: 12px; }}
 QFrame[surface="note"] {{ background: {t.raised}; border: 1px solid {t.bad}; border-radius: 8px; }}
 QFrame[surface="rule"] {{ background: {t.line}; border: none; }}
-QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
+QScrollArea, QScrollArea > QWidget#qt_scrollarea_viewport {{ background: transparent; border: none; }}
 QStackedWidget {{ background: {t.background}; }}
 QSplitter::handle {{ background: {t.line}; }}
 QDockWidget {{ border: none; }}

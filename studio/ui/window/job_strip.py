@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from studio.ui.widgets import caption
@@ -118,6 +118,8 @@ def short_time(seconds: float) -> str:
     """A time left in one or two units: "1 s", "2 min", "1 h 5 min"."""
     whole = max(1, round(seconds))
     if whole < 90:
-        return f"{whole} s"
+        return QCoreApplication.translate("Time", "{0} s").format(whole)
     minutes = round(whole / 60)
-    return f"{minutes} min" if minutes < 60 else f"{minutes // 60} h {minutes % 60} min"
+    if minutes < 60:
+        return QCoreApplication.translate("Time", "{0} min").format(minutes)
+    return QCoreApplication.translate("Time", "{0} h {1} min").format(minutes // 60, minutes % 60)

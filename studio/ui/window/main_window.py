@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -98,7 +98,9 @@ class MainWindow(QMainWindow):
         column.addLayout(row, 1)
         column.addWidget(_rule())
         column.addWidget(self.strip)
+        body.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # a click beside everything ends typing
         self.setCentralWidget(body)
+        body.setFocus()
 
     # --- pages
 
@@ -184,8 +186,6 @@ class MainWindow(QMainWindow):
         """Set the tab order of what is there now."""
         super().showEvent(event)
         self.set_tab_order()
-        if self.focusWidget() is None:
-            self.rail.buttons[self._place].setFocus()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell who has to put something away."""

@@ -40,9 +40,7 @@ OWN_COMMANDS = (
     *(WindowCommand(f"go.{place}", title, SHORTCUTS[place], f"go.{place}") for place, title in _TITLES.items()),
     WindowCommand("view.palette", QT_TRANSLATE_NOOP("Commands", "Find a command…"), "Ctrl+K", "view.palette"),
     WindowCommand("view.emotion", QT_TRANSLATE_NOOP("Commands", "Emotion panel"), "Ctrl+Shift+E", "view.emotion"),
-    WindowCommand(
-        "emotion.copy", QT_TRANSLATE_NOOP("Commands", "Copy emotion"), "Ctrl+Shift+C", "emotion.copy"
-    ),
+    WindowCommand("emotion.copy", QT_TRANSLATE_NOOP("Commands", "Copy emotion"), "Ctrl+Shift+C", "emotion.copy"),
     WindowCommand("emotion.paste", QT_TRANSLATE_NOOP("Commands", "Paste emotion"), "Ctrl+Shift+V", "emotion.paste"),
     WindowCommand("emotion.reset", QT_TRANSLATE_NOOP("Commands", "Reset to neutral"), "Ctrl+0", "emotion.reset"),
     WindowCommand("file.quit", QT_TRANSLATE_NOOP("Commands", "Quit"), "Ctrl+Q", "file.quit"),
