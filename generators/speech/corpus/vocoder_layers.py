@@ -52,14 +52,22 @@ def convolution(w: Writer, x: str, windows: Windows, kernel: np.ndarray, dilatio
 
 
 def upsample(w: Writer, x: str, kernel: np.ndarray, bias: np.ndarray) -> str:
-    """Transposed convolution of `x` `(T, C_in)` with `kernel` `(C_in, C_out, 2s)`, stride s, padding s/2: `(s T, C_out)`.
+    """Transposed convolution with stride s and padding s/2, in float32.
 
-    Each input row gives two strides of output, so that neighbours overlap by one: a product and an addition.
+    Each row of the input gives two strides of output, so that neighbours overlap by one: a product and an addition.
+
+    Args:
+        w: where to write.
+        x: `(T, C_in)`.
+        kernel: `(C_in, C_out, 2s)`.
+        bias: `(C_out,)`.
+    Returns:
+        `(s T, C_out)`.
     """
     channels_in, channels_out, size = kernel.shape
     stride = size // 2
     flat = kernel.transpose(0, 2, 1).reshape(channels_in, 2, stride * channels_out)
-    first, second = (w.op("MatMul", x, w.constant(np.ascontiguousarray(flat[:, half]))) for half in (0, 1))
+    first, second = (w.op("MatMul", x, w.constant(flat[:, half])) for half in (0, 1))
     early = w.op("Pad", first, w.constant([0, 0, 1, 0]))
     late = w.op("Pad", second, w.constant([1, 0, 0, 0]))
     whole = w.reshape(w.op("Add", early, late), -1, channels_out)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 from onnx import NodeProto, TensorProto, helper, numpy_helper
@@ -16,13 +17,13 @@ class Writer:
         self.constants: list[TensorProto] = []
         self._known: dict[tuple[str, tuple[int, ...], bytes], str] = {}
 
-    def ops(self, kind: str, inputs: Sequence[str], count: int, domain: str = "", **attributes: object) -> list[str]:
+    def ops(self, kind: str, inputs: Sequence[str], count: int, domain: str = "", **attributes: Any) -> list[str]:
         """Add a node with `count` outputs; returns their names."""
         outputs = [f"{kind}.{len(self.nodes)}.{number}" for number in range(count)]
         self.nodes.append(helper.make_node(kind, inputs, outputs, domain=domain, **attributes))
         return outputs
 
-    def op(self, kind: str, *inputs: str, domain: str = "", **attributes: object) -> str:
+    def op(self, kind: str, *inputs: str, domain: str = "", **attributes: Any) -> str:
         """Add a node with one output; returns its name."""
         return self.ops(kind, inputs, 1, domain, **attributes)[0]
 
