@@ -134,10 +134,11 @@ def edited(
 ) -> Prosody:
     """The prosody of clause `index` with the edits that concern it, in order."""
     durations, f0, level = prosody.durations.copy(), prosody.f0.copy(), prosody.level.copy()
-    owner = np.array([-1, *(t.word if t.word is not None else -1 for t in clause.tokens), -1])
+    nobody = -1  # spaces, punctuation and boundaries belong to no word
+    owner = np.array([nobody, *(nobody if t.word is None else t.word + first_word for t in clause.tokens), nobody])
     for edit in edits:
         if isinstance(edit, WordEdit):
-            at = owner == edit.word - first_word
+            at = owner == edit.word
             durations[at] *= edit.stretch
             f0[at] *= 2 ** (edit.pitch_shift / 12)
             level[at] += edit.level
