@@ -16,9 +16,10 @@ import numpy as np
 import pytest
 import torch
 from safetensors.numpy import load_file, save_file
+from safetensors.torch import save_file as save_torch
 
 from generators.assets import Assets, add_asset
-from generators.speech.checkpoint import export, save_training
+from generators.speech.checkpoint import export
 from generators.speech.conditioning import SIZE
 from generators.speech.latent import COMPONENTS, LatentBasis
 from generators.speech.model import CausalFastSpeech2, ModelConfig
@@ -60,7 +61,7 @@ def tiny_basis(seed: int = 5) -> LatentBasis:
     rows = np.linalg.qr(rng.normal(size=(512, COMPONENTS)))[0].T
     scale = np.geomspace(16.0, 1.4, COMPONENTS)
     mean = rng.normal(-1.7, 1.0, 512)
-    return LatentBasis(mean.astype(np.float32), rows.astype(np.float32), scale.astype(np.float32))
+    return LatentBasis(mean.astype(np.float32), np.ascontiguousarray(rows, np.float32), scale.astype(np.float32))
 
 
 def write_weights(folder: Path, path: EmotionPath = "prosody", seed: int = 3) -> Path:
@@ -68,7 +69,10 @@ def write_weights(folder: Path, path: EmotionPath = "prosody", seed: int = 3) ->
     run = folder / "run"
     run.mkdir(parents=True)
     model = tiny_model(path, seed)
-    save_training(run, model, torch.optim.AdamW(model.parameters()), dict(model.state_dict()), 1)
+    average = {f"average.{name}": value.contiguous() for name, value in model.state_dict().items()}
+    save_torch(average, str(run / "step.safetensors"))
+    pointer = {"step": 1, "file": "step.safetensors", "config": model.config.to_dict()}
+    (run / "checkpoint.json").write_text(json.dumps(pointer), "utf-8")
     export(run, tiny_basis(), folder / "acoustic.safetensors")
     shutil.rmtree(run)
     return folder / "acoustic.safetensors"
@@ -89,7 +93,7 @@ def write_assets(root: Path) -> Assets:
 
 @pytest.fixture(scope="session")
 def tiny_assets(tmp_path_factory: pytest.TempPathFactory) -> Assets:
-    return _assets_once(tmp_path_factory)
+    return _assets_once(tmp_path_factory.getbasetemp())
 
 
 @pytest.fixture(scope="session")
@@ -98,8 +102,8 @@ def tiny_engine(tiny_assets: Assets):
 
 
 @functools.cache  # the fixtures exist once in every conftest that imports them; what they give exists once
-def _assets_once(factory: pytest.TempPathFactory) -> Assets:
-    return write_assets(factory.mktemp("tiny") / "assets")
+def _assets_once(folder: Path) -> Assets:
+    return write_assets(folder / "tiny_speak")
 
 
 @functools.cache
