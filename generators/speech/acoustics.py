@@ -27,11 +27,13 @@ class Rendering:
     Attributes:
         latent: `(T, 512)` at 80 Hz.
         f0: `(T,)` Hz at 80 Hz, 0 where unvoiced.
+        energy: `(T,)` energy contour at 80 Hz, centred and scaled.
         frames: `(N,)` whole frames of 25 ms per token.
     """
 
     latent: np.ndarray
     f0: np.ndarray
+    energy: np.ndarray
     frames: np.ndarray
 
 
@@ -76,7 +78,8 @@ class AcousticModel:
             components = self._model.latent(frame_states, contour, torch.from_numpy(style)[None])
         hz = 2 ** (pitch[0].numpy() * F0_SPREAD + F0_CENTRE)
         f0 = np.where(voiced[0].numpy() > 0, np.clip(hz, F0_LOW, F0_HIGH), 0.0)
-        return Rendering(self._basis.decode(components[0].numpy()), f0.astype(np.float32), frames)
+        latent = self._basis.decode(components[0].numpy())
+        return Rendering(latent, f0.astype(np.float32), contour.energy[0].numpy(), frames)
 
     def _encode(self, tokens: np.ndarray, style: np.ndarray, condition: np.ndarray) -> tuple[Tensor, Tensor, Tensor]:
         ids = torch.from_numpy(tokens)[None]

@@ -34,7 +34,7 @@ def calibrate(
     """Pace from `lines` lines a voice (predictions only), level from the first `sounded` of them."""
     folder = assets / "speech"
     model = AcousticModel(folder / "acoustic.safetensors")
-    vocoder = Vocoder(folder / "generator.onnx", threads=2)
+    vocoder = Vocoder(folder / "generator.onnx", threads=1)
     truth = Teacher(teacher)
     front_ends = {accent: FrontEnd(accent) for accent in ("us", "gb")}
     texts = [t for t in varied(wordnet_examples(), 4 * lines, SEED) if 4 <= len(t.split()) <= 14][:lines]

@@ -26,8 +26,8 @@ prosody, and predicts principal components of the latent of a frozen iSTFTNet ge
 8 bit). It is a *reconstruction* of causal-prosody FastSpeech2 (arXiv 2603.11683): only that paper's abstract is public
 to us, so the losses IPC and CPC are ours in its spirit, and none of its figures are quoted.
 
-**What is learned, and from what.** Everything but the generator is learned from a synthetic teacher: Kokoro-82M cut open
-at durations, F0 and energy, reading example sentences of WordNet. Emotion is not learned from people. It follows a
+**What is learned, and from what.** Everything but the generator is learned from a synthetic teacher: Kokoro-82M cut
+open at durations, F0 and energy, reading example sentences of WordNet. Emotion is not learned from people. It follows a
 table of *measured median shifts of real acted speech* (RAVDESS, used as published facts; no recording was used) that
 `generators/speech/emotion_to_prosody.toml` holds for anyone to tune; awe and excitement are placed by us between their
 neighbours, and contour shapes (finals, declination, accents, pauses) are our choice. Energy is realised as gain and

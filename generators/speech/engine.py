@@ -4,25 +4,26 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict, deque
-from collections.abc import Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 from generators.assets import Assets
 from generators.contract import Cancel, OnProgress, Progress, ignore_progress
 from generators.emotion import Emotion
+from generators.speech import pieces
 from generators.speech.acoustics import AcousticModel
 from generators.speech.calibration import Calibration, load_calibration
 from generators.speech.plan import ClausePlan, plan
 from generators.speech.request import SpeechRequest
 from generators.speech.result import SAMPLE_RATE, SpeechResult, SpokenClause
-from generators.speech.sounding import sound
+from generators.speech.sounding import finished
 from generators.speech.text import FrontEnd
 from generators.speech.vocoder import Vocoder
 from generators.speech.voices import Voice, find_voice, load_voices
 
 CACHE_SECONDS = 240.0
-WORKERS = 2
+AHEAD = 2  # clauses in the making beside the one that is waited for
 
 
 class SpeechEngine:
@@ -33,7 +34,7 @@ class SpeechEngine:
 
     Args:
         assets: where weights are, checked.
-        threads: cores for one clause on its own; long text speaks two clauses side by side.
+        threads: pieces of sound that are made side by side.
     """
 
     def __init__(self, assets: Assets, threads: int = 2) -> None:
@@ -41,8 +42,8 @@ class SpeechEngine:
         self._model = AcousticModel(assets.path("speech/acoustic.safetensors"))
         self._calibration = load_calibration(assets.path("speech/calibration.json"))
         vocoder = assets.path("speech/generator.onnx")
-        self._alone = Vocoder(vocoder, threads=threads)
-        self._beside = Vocoder(vocoder, threads=1)
+        self._vocoder = Vocoder(vocoder, threads=1)
+        self._threads = threads
         self._front_ends: dict[str, FrontEnd] = {}
         self._made: OrderedDict[str, SpokenClause] = OrderedDict()
         self._lock = threading.Lock()
@@ -109,38 +110,43 @@ class SpeechEngine:
         return self.run(result.request.model_copy(update=changed))
 
     def _in_order(self, plans: list[ClausePlan], gain: float, cancel: Cancel) -> Iterator[SpokenClause]:
-        yield self._clause(plans[0], gain, self._alone)
-        if len(plans) == 1:
-            return
-        waiting: deque[Future[SpokenClause]] = deque()
-        rest = iter(plans[1:])
-        with ThreadPoolExecutor(WORKERS, "speak") as pool:
+        ahead: deque[Callable[[], SpokenClause]] = deque()
+        with ThreadPoolExecutor(self._threads, "speak") as pool:
             try:
-                while True:
-                    for each in rest:
-                        waiting.append(pool.submit(self._clause, each, gain, self._beside))
-                        if len(waiting) > WORKERS:
-                            break
-                    if not waiting:
-                        return
+                for each in plans:
                     cancel.raise_if_set()
-                    yield waiting.popleft().result()
+                    ahead.append(self._started(each, gain, pool))
+                    if len(ahead) > (0 if each.first else AHEAD):
+                        yield ahead.popleft()()
+                while ahead:
+                    cancel.raise_if_set()
+                    yield ahead.popleft()()
             finally:
-                for future in waiting:
-                    future.cancel()
+                pool.shutdown(wait=True, cancel_futures=True)
 
-    def _clause(self, each: ClausePlan, gain: float, vocoder: Vocoder) -> SpokenClause:
-        key = f"{each.key}{gain:.3f}{each.first_word}"
+    def _started(self, each: ClausePlan, gain: float, pool: ThreadPoolExecutor) -> Callable[[], SpokenClause]:
+        """Start one clause; the function that is returned waits for it."""
+        key = f"{each.key}{gain:.3f}"
         with self._lock:
             if key in self._made:
                 self._made.move_to_end(key)
-                return self._made[key]
-        clause = sound(each, self._model, vocoder, gain)
+                kept = self._made[key]
+                return lambda: kept
+        rendering = self._model.render(each.tokens, each.style, each.prosody)
+        parts = pieces.submit(rendering, each.style, self._vocoder, pool)
+
+        def finish() -> SpokenClause:
+            clause = finished(each, rendering, pieces.joined([part.result() for part in parts]), gain)
+            self._keep(key, clause)
+            return clause
+
+        return finish
+
+    def _keep(self, key: str, clause: SpokenClause) -> None:
         with self._lock:
             self._made[key] = clause
             while len(self._made) > 1 and sum(c.duration for c in self._made.values()) > CACHE_SECONDS:
                 self._made.popitem(last=False)
-        return clause
 
     def _front_end(self, voice: Voice) -> FrontEnd:
         with self._lock:

