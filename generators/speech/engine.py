@@ -17,7 +17,7 @@ from generators.speech.calibration import Calibration, load_calibration
 from generators.speech.plan import ClausePlan, plan
 from generators.speech.request import SpeechRequest
 from generators.speech.result import SAMPLE_RATE, SpeechResult, SpokenClause
-from generators.speech.sounding import finished
+from generators.speech.sounding import finished, named
 from generators.speech.text import FrontEnd
 from generators.speech.vocoder import Vocoder
 from generators.speech.voices import Voice, find_voice, load_voices
@@ -130,7 +130,7 @@ class SpeechEngine:
         with self._lock:
             if key in self._made:
                 self._made.move_to_end(key)
-                kept = self._made[key]
+                kept = named(self._made[key], each)
                 return lambda: kept
         rendering = self._model.render(each.tokens, each.style, each.prosody)
         parts = pieces.submit(rendering, each.style, self._vocoder, pool)

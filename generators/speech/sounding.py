@@ -47,6 +47,21 @@ def finished(plan: ClausePlan, rendering: Rendering, raw: np.ndarray, gain: floa
     )
 
 
+def named(clause: SpokenClause, plan: ClausePlan) -> SpokenClause:
+    """A clause made earlier, with the words of `plan`, which sounds the same: "see" may have become "sea"."""
+    phonemes = tuple(
+        replace(spoken, word=None if token.word is None else token.word + plan.first_word)
+        for spoken, token in zip(clause.phonemes, plan.clause.tokens, strict=True)
+    )
+    return replace(
+        clause,
+        text=plan.clause.text,
+        ends_sentence=plan.clause.ends_sentence,
+        phonemes=phonemes,
+        words=_words(plan, phonemes),
+    )
+
+
 def _faded(audio: np.ndarray) -> np.ndarray:
     out = audio.copy()
     ramp = np.linspace(0, 1, min(FADE, len(out)), dtype=np.float32)
