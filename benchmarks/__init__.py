@@ -1,0 +1,1 @@
+"""Quality and speed, measured: `python -m benchmarks.speech` (`make bench`) and `python -m benchmarks.ablation`."""

@@ -1,0 +1,1 @@
+"""What `benchmarks.speech` and `benchmarks.ablation` measure with, one measure a file."""
