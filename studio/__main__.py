@@ -9,14 +9,12 @@ import sys
 
 from studio.offline import go_offline
 
-BAD_INPUT = 2
-
 
 def main() -> int:
     """Run Moodreel on `sys.argv`.
 
     Returns:
-        The process's exit status: 0 done, 1 failed, 2 bad input or something that is not there yet.
+        The process's exit status: 0 done, 1 failed (the window: no display), 2 bad input.
     """
     go_offline()
     if len(sys.argv) > 1:
@@ -24,8 +22,9 @@ def main() -> int:
 
         cli.main()
         return 0
-    sys.stderr.write("Moodreel has no window yet. On the command line: python main.py --help\n")
-    return BAD_INPUT
+    from studio import ui
+
+    return ui.run()
 
 
 if __name__ == "__main__":

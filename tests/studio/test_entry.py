@@ -14,13 +14,6 @@ def test_both_doors_lead_to_the_command_line(entry):
     assert done.stdout.strip() == version("moodreel")
 
 
-def test_without_arguments_it_says_honestly_that_there_is_no_window_yet():
-    done = subprocess.run([sys.executable, "main.py"], cwd=ROOT, capture_output=True, text=True)
-    assert done.returncode == 2
-    assert "no window yet" in done.stderr
-    assert done.stdout == ""
-
-
 def test_an_unknown_command_is_bad_input():
     done = subprocess.run([sys.executable, "main.py", "sing"], cwd=ROOT, capture_output=True, text=True)
     assert done.returncode == 2

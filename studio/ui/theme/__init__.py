@@ -1,6 +1,7 @@
 """The look: tokens, style sheet, fonts, and the dark, light or system theme."""
 
 from .colour import contrast, mix, readable
+from .style_sheet import style_sheet
 from .theme import Mode, Theme, text_font, theme, tokens
 from .tokens import DARK, EMOTION_COLOURS, GRID, LIGHT, MOTION_MS, TEXT_SIZES, Tokens
 
@@ -17,6 +18,7 @@ __all__ = [
     "contrast",
     "mix",
     "readable",
+    "style_sheet",
     "text_font",
     "theme",
     "tokens",

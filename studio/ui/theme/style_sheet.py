@@ -13,12 +13,12 @@ from pathlib import Path
 
 from .tokens import Tokens
 
-_MARKS = Path(__file__).parents[1] / "icons" / "marks"
+MARKS = Path(__file__).parents[1] / "icons" / "marks"
 """Icons that a style sheet can only take from files; a test holds them to the icon set and the tokens."""
 
 
 def _mark(name: str, t: Tokens) -> str:
-    return f"url({(_MARKS / f'{name}-{t.name}.svg').as_posix()})"
+    return f"url({(MARKS / f'{name}-{t.name}.svg').as_posix()})"
 
 
 def style_sheet(t: Tokens) -> str:

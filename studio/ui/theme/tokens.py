@@ -117,9 +117,9 @@ LIGHT = Tokens(
     faint="#b4bac6",
     strong="#20242d",
     on_strong="#fcfcfd",
-    ok="#0f807a",
+    ok="#0a6963",
     busy="#20242d",
-    warn="#756810",
+    warn="#685c0c",
     bad="#a8321f",
     selection="#cfd6e4",
 )
