@@ -2,7 +2,19 @@
 
 from .canvas import ProsodyCanvas
 from .draft import Draft
+from .editor import ProsodyEditor
 from .paint_curve import Overlay
 from .reading import Key, Phone, Reading, Word
+from .transport import TransportBar
 
-__all__ = ["Draft", "Key", "Overlay", "Phone", "ProsodyCanvas", "Reading", "Word"]
+__all__ = [
+    "Draft",
+    "Key",
+    "Overlay",
+    "Phone",
+    "ProsodyCanvas",
+    "ProsodyEditor",
+    "Reading",
+    "TransportBar",
+    "Word",
+]

@@ -1,0 +1,5 @@
+"""The user's own pronunciations."""
+
+from .dialog import DictionaryDialog
+
+__all__ = ["DictionaryDialog"]
