@@ -8,18 +8,23 @@ iSTFTNet generator (Kokoro's), as principal components.
 
 from __future__ import annotations
 
+import contextlib
+import io
 from dataclasses import asdict, dataclass
 from typing import Literal
 
 import torch
-from espnet.nets.pytorch_backend.nets_utils import make_pad_mask
-from espnet2.tts.fastspeech2 import FastSpeech2
 from torch import Tensor, nn
 from torch.nn import functional as F
 
 from .blocks import ConvNeXtBlock
 from .contour import Contour, ContourHead
 from .expand import Alignment
+
+# ESPnet says on stdout that it has no Flash Attention, which would spoil what a command prints there.
+with contextlib.redirect_stdout(io.StringIO()):
+    from espnet.nets.pytorch_backend.nets_utils import make_pad_mask
+    from espnet2.tts.fastspeech2 import FastSpeech2
 
 LEVEL_SCALE = 6.0
 TILT_SCALE = 3.0
