@@ -1,31 +1,30 @@
-"""The command line."""
+"""The command line: which commands there are. What they do is in `studio.commands`, one file each."""
 
 from __future__ import annotations
 
-from importlib.metadata import version as installed_version
-
 import typer
+
+from studio.commands.counterfactual import counterfactual
+from studio.commands.demo import demo
+from studio.commands.doctor import doctor
+from studio.commands.emotions import emotions
+from studio.commands.group import CommandGroup
+from studio.commands.speak import speak
+from studio.commands.version import version
+from studio.commands.voices import voices
 
 app = typer.Typer(
     name="moodreel",
+    cls=CommandGroup,
     help="Words become media with a chosen, measurable emotion.",
-    no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
 )
 
-
-@app.callback()
-def _moodreel() -> None:
-    """Keep commands named even while there is only one of them."""
-
-
-@app.command()
-def version() -> None:
-    """Print Moodreel's version."""
-    typer.echo(installed_version("moodreel"))
+for command in (speak, counterfactual, emotions, voices, doctor, demo, version):
+    app.command()(command)
 
 
 def main() -> None:
     """Run the command that `sys.argv` names; ends in SystemExit with the exit status."""
-    app(prog_name="moodreel")
+    app(prog_name="python main.py")

@@ -1,0 +1,35 @@
+"""A progress bar on stderr, when that is a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from generators.contract import OnProgress, Progress, ignore_progress
+
+
+@contextmanager
+def progress_bar() -> Iterator[OnProgress]:
+    """Give an `OnProgress` that moves a bar; the bar is gone when the block ends."""
+    from rich.console import Console
+    from rich.progress import BarColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import Progress as Bar
+
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        yield ignore_progress
+        return
+    columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
+    # Nothing may be redirected: what goes to stdout while the bar is there must still go to stdout.
+    with Bar(*columns, console=console, transient=True, redirect_stdout=False, redirect_stderr=False) as bar:
+        task = bar.add_task("loading", total=None)
+
+        def show(progress: Progress) -> None:
+            bar.update(task, description=progress.phase, completed=progress.done, total=1.0)
+
+        yield show
+
+
+def part(on_progress: OnProgress, index: int, count: int, name: str) -> OnProgress:
+    """`on_progress` for one of several equal parts."""
+    return lambda p: on_progress(Progress((index + p.done) / count, f"{p.phase}: {name}"))
