@@ -5,7 +5,9 @@ None of them is a person. All come from packages (`tools/setup.sh bench`) and ru
 
 from __future__ import annotations
 
+import contextlib
 import importlib.resources
+import io
 import os
 import sys
 import warnings
@@ -67,7 +69,8 @@ class Ears:
                 from speechmos import dnsmos
 
                 self._whisper = WhisperModel(str(whisper_folder()), "cpu", compute_type="int8", cpu_threads=1)
-                self._distill = distillmos.ConvTransformerSQAModel().eval()
+                with contextlib.redirect_stdout(io.StringIO()):  # it tells where its weights are
+                    self._distill = distillmos.ConvTransformerSQAModel().eval()
                 self._voices = VoiceEncoder("cpu", verbose=False)
                 models = Path(dnsmos.__file__).parent / "dnsmos_models"
                 pair = [str(models / "sig_bak_ovr.onnx"), str(models / "model_v8.onnx")]

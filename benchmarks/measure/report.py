@@ -95,7 +95,7 @@ def keep(path: Path, name: str, part: Part, about: dict[str, Any]) -> None:
     parts[name] = {**about, **asdict(part)}
     path.parent.mkdir(parents=True, exist_ok=True)
     with atomic_write(path, overwrite=True) as temporary:
-        text = json.dumps({"markdown": _markdown(parts), "parts": parts}, indent=1, ensure_ascii=False)
+        text = json.dumps({"markdown": _markdown(parts), "parts": parts}, indent=1, ensure_ascii=False, default=_plain)
         temporary.write_text(text + "\n", "utf-8")
 
 
@@ -106,6 +106,11 @@ def kept_bars(path: Path) -> dict[str, list[Bar]]:
 
 def _parts(path: Path) -> dict[str, Any]:
     return json.loads(path.read_text("utf-8"))["parts"] if path.exists() else {}
+
+
+def _plain(value: Any) -> Any:
+    """A NumPy number as Python's own."""
+    return value.item()
 
 
 def _markdown(parts: dict[str, Any]) -> str:
