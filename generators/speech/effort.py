@@ -15,6 +15,8 @@ SPLIT_HZ = 1_000.0
 CEILING = 0.89  # -1 dBFS
 _TAPS = 255
 _LOOK_AHEAD = int(0.005 * SAMPLE_RATE)
+REACH = 512
+"""No sample of `with_effort` depends on samples farther away than this."""
 
 
 @cache

@@ -6,24 +6,44 @@ import threading
 from collections import OrderedDict, deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
+from dataclasses import dataclass, replace
+
+import numpy as np
 
 from generators.assets import Assets
 from generators.contract import Cancel, OnProgress, Progress, ignore_progress
 from generators.emotion import Emotion
 from generators.speech import pieces
-from generators.speech.acoustics import AcousticModel
+from generators.speech.acoustics import AcousticModel, Rendering
 from generators.speech.calibration import Calibration, load_calibration
 from generators.speech.plan import ClausePlan, plan
 from generators.speech.request import SpeechRequest
 from generators.speech.result import SAMPLE_RATE, SpeechResult, SpokenClause
-from generators.speech.sounding import finished, named
+from generators.speech.sounding import audible, described, named
 from generators.speech.text import FrontEnd
 from generators.speech.vocoder import Vocoder
 from generators.speech.voices import Voice, find_voice, load_voices
 
 CACHE_SECONDS = 240.0
 AHEAD = 2  # clauses in the making beside the one that is waited for
+
+
+OnAudio = Callable[[np.ndarray], None]
+
+
+def _no_audio(audio: np.ndarray) -> None:
+    """An `OnAudio` for callers that wait for whole clauses."""
+
+
+@dataclass(frozen=True)
+class _Making:
+    """A clause in the making: either `kept` from before, or `sound` still coming out of `rendering`."""
+
+    plan: ClausePlan
+    key: str
+    rendering: Rendering | None = None
+    sound: Iterator[np.ndarray] | None = None
+    kept: SpokenClause | None = None
 
 
 class SpeechEngine:
@@ -59,10 +79,20 @@ class SpeechEngine:
         return plan(request, script, voice, self._model, self._tuning(request.voice).speed)
 
     def stream(
-        self, request: SpeechRequest, on_progress: OnProgress = ignore_progress, cancel: Cancel | None = None
+        self,
+        request: SpeechRequest,
+        on_progress: OnProgress = ignore_progress,
+        cancel: Cancel | None = None,
+        on_audio: OnAudio = _no_audio,
     ) -> Iterator[SpokenClause]:
         """Yield clauses in order, the first while the others are being made.
 
+        Args:
+            request: what to say.
+            on_progress: told after each clause.
+            cancel: looked at before each piece of sound.
+            on_audio: gets the sound `(S,)` piece by piece, before its clause is whole; all of it adds up to the
+                clauses' audio, sample by sample.
         Raises:
             BadInput: as `plan`.
             Cancelled: `cancel` was set.
@@ -74,7 +104,7 @@ class SpeechEngine:
         gain = self._tuning(request.voice).gain
         total = sum(float(p.prosody.durations.sum()) for p in plans)
         done = start = 0.0
-        for each, clause in zip(plans, self._in_order(plans, gain, cancel), strict=True):
+        for each, clause in zip(plans, self._in_order(plans, gain, cancel, on_audio), strict=True):
             clause = placed(clause, start)
             start += clause.duration
             done += float(each.prosody.durations.sum())
@@ -109,38 +139,51 @@ class SpeechEngine:
         }
         return self.run(result.request.model_copy(update=changed))
 
-    def _in_order(self, plans: list[ClausePlan], gain: float, cancel: Cancel) -> Iterator[SpokenClause]:
-        ahead: deque[Callable[[], SpokenClause]] = deque()
+    def _in_order(
+        self, plans: list[ClausePlan], gain: float, cancel: Cancel, on_audio: OnAudio
+    ) -> Iterator[SpokenClause]:
+        ahead: deque[_Making] = deque()
         with ThreadPoolExecutor(self._threads, "speak") as pool:
             try:
                 for each in plans:
                     cancel.raise_if_set()
                     ahead.append(self._started(each, gain, pool))
                     if len(ahead) > (0 if each.first else AHEAD):
-                        yield ahead.popleft()()
+                        yield self._whole(ahead.popleft(), cancel, on_audio)
                 while ahead:
-                    cancel.raise_if_set()
-                    yield ahead.popleft()()
+                    yield self._whole(ahead.popleft(), cancel, on_audio)
             finally:
                 pool.shutdown(wait=True, cancel_futures=True)
 
-    def _started(self, each: ClausePlan, gain: float, pool: ThreadPoolExecutor) -> Callable[[], SpokenClause]:
-        """Start one clause; the function that is returned waits for it."""
+    def _started(self, each: ClausePlan, gain: float, pool: ThreadPoolExecutor) -> _Making:
+        """Start one clause, or take it from those that were kept."""
         key = f"{each.key}{gain:.3f}"
         with self._lock:
             if key in self._made:
                 self._made.move_to_end(key)
-                kept = named(self._made[key], each)
-                return lambda: kept
+                return _Making(each, key, kept=self._made[key])
         rendering = self._model.render(each.tokens, each.style, each.prosody)
-        parts = pieces.submit(rendering, each.style, self._vocoder, pool)
+        parts = pieces.submit(rendering, each.style, self._vocoder, pool, opening=each.first)
+        raw = pieces.joined(part.result() for part in parts)
+        return _Making(each, key, rendering, audible(each, rendering, raw, gain))
 
-        def finish() -> SpokenClause:
-            clause = finished(each, rendering, pieces.joined([part.result() for part in parts]), gain)
-            self._keep(key, clause)
+    def _whole(self, making: _Making, cancel: Cancel, on_audio: OnAudio) -> SpokenClause:
+        """Wait for a clause, passing its sound on as it comes."""
+        cancel.raise_if_set()
+        if making.kept is not None:
+            clause = named(making.kept, making.plan)
+            on_audio(clause.audio)
             return clause
-
-        return finish
+        assert making.rendering is not None
+        assert making.sound is not None
+        heard: list[np.ndarray] = []
+        for part in making.sound:
+            on_audio(part)
+            heard.append(part)
+            cancel.raise_if_set()
+        clause = described(making.plan, making.rendering, np.concatenate(heard))
+        self._keep(making.key, clause)
+        return clause
 
     def _keep(self, key: str, clause: SpokenClause) -> None:
         with self._lock:

@@ -72,7 +72,7 @@ def _figure(readings: Sequence[Reading]) -> Figure:
     upper = figure.add_axes((left, 1 - (_TOP + _CURVES) / height, width, _CURVES / height))
     lower = figure.add_axes((left, _BOTTOM / height, width, row * len(readings) / height))
 
-    names = [(label, category) for label, category, _ in readings]
+    names: list[tuple[str, Category]] = [(label, category) for label, category, _ in readings]
     shown = [_beginning(result) for _, _, result in readings]
     phonemes, words = [part for part, _ in shown], [part for _, part in shown]
     reference = next((i for i, (_, category) in enumerate(names) if category == "neutral"), 0)

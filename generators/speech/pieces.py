@@ -8,7 +8,7 @@ without it the same clips lose .10.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor, Future
 
 import numpy as np
@@ -18,31 +18,40 @@ from generators.speech.vocoder import HOP, Vocoder
 
 RATE = 80
 ALONE = int(1.5 * RATE)
+OPENING = int(1.2 * RATE)
 LONGEST = int(2.5 * RATE)
 REACH = int(0.4 * RATE)
 FADE = 2  # frames on each side of a cut
 
 
-def cuts(rendering: Rendering) -> list[int]:
-    """Frames (80 Hz) at which a clause is cut: none in short ones, then an even number of about equal pieces."""
+def cuts(rendering: Rendering, opening: bool = False) -> list[int]:
+    """Frames (80 Hz) at which a clause is cut.
+
+    None in short ones, then an even number of about equal pieces; the `opening` clause of a text begins with a short
+    piece instead, because somebody is waiting for it.
+    """
     frames = len(rendering.f0)
     if frames < ALONE:
         return []
-    count = max(2, 2 * -(-frames // (2 * LONGEST)))
+    begin = OPENING if opening else 0
+    count = -(-(frames - begin) // LONGEST) if opening else max(2, 2 * -(-frames // (2 * LONGEST)))
+    ideals = [begin] * opening + [begin + (frames - begin) * number // count for number in range(1, count)]
     loud = _loudness(rendering)
     found: list[int] = []
-    for number in range(1, count):
-        ideal = frames * number // count
-        low = max(ideal - REACH, (found[-1] if found else 0) + 4 * FADE)
-        high = min(ideal + REACH, frames - 4 * FADE)
+    for ideal in ideals:
+        reach = REACH // 2 if ideal == begin else REACH
+        low = max(ideal - reach, (found[-1] if found else 0) + 4 * FADE)
+        high = min(ideal + reach, frames - 4 * FADE)
         if low < high:
             found.append(low + int(np.argmin(loud[low:high])))
     return found
 
 
-def submit(rendering: Rendering, style: np.ndarray, vocoder: Vocoder, pool: Executor) -> list[Future[np.ndarray]]:
+def submit(
+    rendering: Rendering, style: np.ndarray, vocoder: Vocoder, pool: Executor, opening: bool = False
+) -> list[Future[np.ndarray]]:
     """Start all pieces of a clause."""
-    edges = [0, *cuts(rendering), len(rendering.f0)]
+    edges = [0, *cuts(rendering, opening), len(rendering.f0)]
     out = []
     for start, end in itertools.pairwise(edges):
         part = slice(max(0, start - FADE), end + FADE)
@@ -50,15 +59,20 @@ def submit(rendering: Rendering, style: np.ndarray, vocoder: Vocoder, pool: Exec
     return out
 
 
-def joined(parts: Sequence[np.ndarray]) -> np.ndarray:
-    """One clause `(300 T,)` of the pieces of `submit`, cross-faded over `2 * FADE` frames."""
-    out = parts[0]
+def joined(parts: Iterable[np.ndarray]) -> Iterator[np.ndarray]:
+    """The pieces of `submit`, cross-faded over `2 * FADE` frames; what is yielded adds up to `(300 T,)` samples.
+
+    Each piece is passed on as soon as it is there, but for the end that the next one fades into.
+    """
     overlap = 2 * FADE * HOP
     rise = np.linspace(0, 1, overlap, dtype=np.float32)
-    for part in parts[1:]:
-        seam = out[-overlap:] * (1 - rise) + part[:overlap] * rise
-        out = np.concatenate([out[:-overlap], seam, part[overlap:]])
-    return out
+    held = np.zeros(0, np.float32)
+    for part in parts:
+        if len(held):
+            part = np.concatenate([held * (1 - rise) + part[:overlap] * rise, part[overlap:]])
+        held = part[-overlap:]
+        yield part[:-overlap]
+    yield held
 
 
 def _loudness(rendering: Rendering) -> np.ndarray:

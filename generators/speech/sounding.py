@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 import numpy as np
@@ -17,23 +18,39 @@ TAIL_KEPT = int(0.15 * SAMPLE_RATE)
 FADE = int(0.01 * SAMPLE_RATE)
 
 
-def finished(plan: ClausePlan, rendering: Rendering, raw: np.ndarray, gain: float) -> SpokenClause:
-    """Give the vocoder's sound `(S,)` its energy, cut its silences; times count from the clause's own beginning."""
+def audible(plan: ClausePlan, rendering: Rendering, raw: Iterable[np.ndarray], gain: float) -> Iterator[np.ndarray]:
+    """The vocoder's sound with its energy, its boundary silences cut and its pauses added, as it comes in.
+
+    Args:
+        plan: the clause.
+        rendering: what the vocoder got.
+        raw: its sound, in parts that add up to one sample for each sample of `rendering`.
+        gain: dB, the voice's calibration.
+    """
     samples = rendering.frames * FRAME
-    level = effort.curve(plan.prosody.level + gain, samples, len(raw))
-    tilt = effort.curve(plan.prosody.tilt, samples, len(raw))
-    voiced = effort.with_effort(raw, level, tilt)
-    lead = max(0, samples[0] - LEAD_KEPT)
-    tail = min(len(voiced), len(voiced) - samples[-1] + TAIL_KEPT)
-    before = round(plan.pause_before * SAMPLE_RATE)
-    audio = np.concatenate(
-        [
-            np.zeros(before, np.float32),
-            _faded(voiced[lead:tail]),
-            np.zeros(round(plan.pause_after * SAMPLE_RATE), np.float32),
-        ]
-    )
-    starts = np.cumsum(samples) - samples - lead + before
+    total = int(samples.sum())
+    level = effort.curve(plan.prosody.level + gain, samples, total)
+    tilt = effort.curve(plan.prosody.tilt, samples, total)
+    first, last = _kept(rendering)
+    if before := round(plan.pause_before * SAMPLE_RATE):
+        yield np.zeros(before, np.float32)
+    known, done = np.zeros(0, np.float32), first
+    for part in raw:
+        known = np.concatenate([known, part])
+        ready = last if len(known) == total else min(last, len(known) - effort.REACH)
+        if ready > done:
+            around = slice(max(0, done - effort.REACH), min(total, ready + effort.REACH))
+            loud = effort.with_effort(known[around], level[around], tilt[around])
+            yield _faded(loud[done - around.start : ready - around.start], done == first, ready == last)
+            done = ready
+    if after := round(plan.pause_after * SAMPLE_RATE):
+        yield np.zeros(after, np.float32)
+
+
+def described(plan: ClausePlan, rendering: Rendering, audio: np.ndarray) -> SpokenClause:
+    """The clause of the whole audio `(S,)` of `audible`; times count from its own beginning."""
+    samples = rendering.frames * FRAME
+    starts = np.cumsum(samples) - samples - _kept(rendering)[0] + round(plan.pause_before * SAMPLE_RATE)
     phonemes = _phonemes(plan, rendering, starts, audio)
     return SpokenClause(
         text=plan.clause.text,
@@ -45,6 +62,13 @@ def finished(plan: ClausePlan, rendering: Rendering, raw: np.ndarray, gain: floa
         prosody=plan.prosody,
         key=plan.key,
     )
+
+
+def _kept(rendering: Rendering) -> tuple[int, int]:
+    """First and last sample that is heard: most of the silence of the boundary tokens is not."""
+    samples = rendering.frames * FRAME
+    total = int(samples.sum())
+    return max(0, int(samples[0]) - LEAD_KEPT), min(total, total - int(samples[-1]) + TAIL_KEPT)
 
 
 def named(clause: SpokenClause, plan: ClausePlan) -> SpokenClause:
@@ -62,11 +86,13 @@ def named(clause: SpokenClause, plan: ClausePlan) -> SpokenClause:
     )
 
 
-def _faded(audio: np.ndarray) -> np.ndarray:
+def _faded(audio: np.ndarray, begins: bool, ends: bool) -> np.ndarray:
     out = audio.copy()
     ramp = np.linspace(0, 1, min(FADE, len(out)), dtype=np.float32)
-    out[: len(ramp)] *= ramp
-    out[len(out) - len(ramp) :] *= ramp[::-1]
+    if begins:
+        out[: len(ramp)] *= ramp
+    if ends:
+        out[len(out) - len(ramp) :] *= ramp[::-1]
     return out
 
 

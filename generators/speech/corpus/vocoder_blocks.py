@@ -4,29 +4,53 @@ from __future__ import annotations
 
 import numpy as np
 
-from generators.speech.corpus.vocoder_layers import END, Windows, affine, convolution, moments
+from generators.speech.corpus.vocoder_layers import affine, convolution
 from generators.speech.corpus.vocoder_style import Snake
+from generators.speech.corpus.vocoder_timeline import Timeline
 from generators.speech.corpus.vocoder_weights import GeneratorWeights
-from generators.speech.corpus.vocoder_writer import Writer
+from generators.speech.corpus.vocoder_writer import END, Writer
 
 DILATIONS = (1, 3, 5)
 
 
+def reach(size: int) -> int:
+    """Rows to either side that a residual block with kernels of `size` sees: each of three pairs of convolutions."""
+    return sum((size - 1) // 2 * (dilation + 1) for dilation in DILATIONS)
+
+
 def resblock(
-    w: Writer, weights: GeneratorWeights, name: str, x: str, windows: Windows, snake: dict, stats: tuple
+    w: Writer,
+    weights: GeneratorWeights,
+    name: str,
+    x: str,
+    timeline: Timeline,
+    snake: dict[tuple[str, int, int], Snake],
+    stats: tuple[str, str],
 ) -> str:
-    """AdaINResBlock1 of StyleTTS2: three times AdaIN, Snake, dilated convolution, AdaIN, Snake, convolution, sum."""
+    """AdaINResBlock1 of StyleTTS2: three times AdaIN, Snake, dilated convolution, AdaIN, Snake, convolution, sum.
+
+    Args:
+        w: where to write.
+        weights: of the teacher.
+        name: the block, for example `resblocks.0`.
+        x: `(T, C)`.
+        timeline: of `x`.
+        snake: of all blocks.
+        stats: moments of `x`, which blocks side by side share.
+    Returns:
+        `(T, C)`.
+    """
     for branch, dilation in enumerate(DILATIONS):
         first, second = (f"{name}/convs{half}.{branch}" for half in (1, 2))
         before, between = (snake[name, half, branch] for half in (1, 2))
         y = excite(w, x, before, stats)
         # No bias: the AdaIN that follows takes the mean off again.
-        y = convolution(w, y, windows, weights.kernel(first) / before.scale[:, None], dilation, None)
-        y = excite(w, y, between, moments(w, y))
-        y = convolution(w, y, windows, weights.kernel(second) / between.scale[:, None], 1, weights.bias(second))
+        y = convolution(w, y, timeline, weights.kernel(first) / before.scale[:, None], dilation, None)
+        y = excite(w, y, between, timeline.moments(y))
+        y = convolution(w, y, timeline, weights.kernel(second) / between.scale[:, None], 1, weights.bias(second))
         x = w.op("Add", x, y)
         if branch < 2:
-            stats = moments(w, x)
+            stats = timeline.moments(x)
     return x
 
 

@@ -18,9 +18,10 @@ from onnx import TensorProto, helper
 
 from generators.media import atomic_write
 from generators.speech.corpus.teacher import GENERATOR_F0, split_teacher
-from generators.speech.corpus.vocoder_blocks import head, resblock, source
-from generators.speech.corpus.vocoder_layers import Windows, moments, upsample
+from generators.speech.corpus.vocoder_blocks import head, reach, resblock, source
+from generators.speech.corpus.vocoder_layers import upsample
 from generators.speech.corpus.vocoder_style import snakes
+from generators.speech.corpus.vocoder_timeline import Timeline, skip_still
 from generators.speech.corpus.vocoder_weights import NODES, GeneratorWeights
 from generators.speech.corpus.vocoder_writer import Writer
 from generators.speech.voices import load_voices
@@ -60,17 +61,19 @@ def build(teacher: Path, voices: np.ndarray) -> onnx.ModelProto:
     excitation = source(w, weights, spectrum)
     x = w.op("Squeeze", "latent", w.constant([0]))
     for stage, blocks in enumerate((coarse, fine)):
-        noise = excitation[stage]
-        windows = Windows(w, noise)
-        noise = resblock(w, weights, f"noise_res.{stage}", noise, windows, snake, moments(w, noise))
+        name = f"noise_res.{stage}"
+        noise, counts, stands = skip_still(w, excitation[stage], reach(weights.kernel(f"{name}/convs1.0").shape[2]))
+        timeline = Timeline(w, noise, counts)
+        noise = resblock(w, weights, name, noise, timeline, snake, timeline.moments(noise))
         # Leaky ReLU is homogeneous: the mean over the three blocks before it goes into the kernel behind it.
         kernel = weights.kernel(f"ups.{stage}") / np.float32(3 if stage else 1)
         x = upsample(w, w.op("LeakyRelu", x, alpha=0.1), kernel, weights.bias(f"ups.{stage}"))
         if stage:
             x = w.op("Concat", w.rows(x, 1, 2), x, axis=0)  # reflection by one, as in the teacher
-        x = w.op("Add", x, noise)
-        stats = moments(w, x)
-        branches = [resblock(w, weights, name, x, windows, snake, stats) for name in blocks]
+        x = w.op("Add", x, w.op("Gather", noise, stands, axis=0))
+        timeline = Timeline(w, x)
+        stats = timeline.moments(x)
+        branches = [resblock(w, weights, block, x, timeline, snake, stats) for block in blocks]
         x = w.op("Add", w.op("Add", branches[0], branches[1]), branches[2])
     x = w.op("LeakyRelu", x, alpha=0.01)
     x = head(w, x, weights.kernel("conv_post") / np.float32(3), weights.bias("conv_post"))

@@ -9,42 +9,20 @@ from __future__ import annotations
 import numpy as np
 
 from generators.speech.corpus.vocoder_int8 import quantise_columns
+from generators.speech.corpus.vocoder_timeline import Timeline
 from generators.speech.corpus.vocoder_writer import Writer
 
-END = np.iinfo(np.int64).max
 
-
-class Windows:
-    """Row numbers of the im2col of one sequence length, made once for each kernel size and dilation.
-
-    Args:
-        w: where to write.
-        like: a tensor `(T, C)` of that length.
-    """
-
-    def __init__(self, w: Writer, like: str) -> None:
-        self._w = w
-        zero, one = (w.constant(np.array(n, np.int64)) for n in (0, 1))
-        length = w.op("Gather", w.op("Shape", like), zero)
-        self._times = w.op("Cast", w.reshape(w.op("Range", zero, length, one), -1, 1), to=6)
-        self._made: dict[tuple[int, int], str] = {}
-
-    def rows(self, size: int, dilation: int) -> str:
-        """`(T, size)` int32: the rows under the kernel at each time, in the padded sequence."""
-        if (size, dilation) not in self._made:
-            taps = self._w.constant(np.arange(size, dtype=np.int32)[None] * np.int32(dilation))
-            self._made[size, dilation] = self._w.op("Add", self._times, taps)
-        return self._made[size, dilation]
-
-
-def convolution(w: Writer, x: str, windows: Windows, kernel: np.ndarray, dilation: int, bias: np.ndarray | None) -> str:
+def convolution(
+    w: Writer, x: str, timeline: Timeline, kernel: np.ndarray, dilation: int, bias: np.ndarray | None
+) -> str:
     """8-bit convolution of `x` `(T, C_in)` with `kernel` `(C_out, C_in, k)`, same length; float32 `(T, C_out)`."""
     channels_out, channels_in, size = kernel.shape
     weights, scale = quantise_columns(kernel.transpose(2, 1, 0).reshape(size * channels_in, channels_out))
     steps, step, zero = w.ops("DynamicQuantizeLinear", [x], 3)
     margin = dilation * (size - 1) // 2
     padded = w.op("Pad", steps, w.constant([margin, 0, margin, 0]), zero)
-    columns = w.reshape(w.op("Gather", padded, windows.rows(size, dilation), axis=0), -1, size * channels_in)
+    columns = w.reshape(w.op("Gather", padded, timeline.windows(size, dilation), axis=0), -1, size * channels_in)
     inputs = [columns, w.constant(weights), step, w.constant(scale), zero]
     if bias is not None:
         inputs += ["", w.constant(bias)]
@@ -72,15 +50,6 @@ def upsample(w: Writer, x: str, kernel: np.ndarray, bias: np.ndarray) -> str:
     late = w.op("Pad", second, w.constant([1, 0, 0, 0]))
     whole = w.reshape(w.op("Add", early, late), -1, channels_out)
     return w.op("Add", w.rows(whole, stride // 2, -(stride // 2)), w.constant(bias))
-
-
-def moments(w: Writer, x: str) -> tuple[str, str]:
-    """Mean and variance over time, `(C,)` each, of `x` `(T, C)`."""
-    axis = w.constant([0])
-    mean = w.op("ReduceMean", x, axis, keepdims=0)
-    power = w.op("ReduceMean", w.op("Mul", x, x), axis, keepdims=0)
-    variance = w.op("Sub", power, w.op("Mul", mean, mean))
-    return mean, w.op("Max", variance, w.scalar(0))
 
 
 def affine(w: Writer, x: str, scale: str, shift: str, mean: str, variance: str) -> str:

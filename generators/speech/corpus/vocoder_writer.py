@@ -8,6 +8,8 @@ from typing import Any
 import numpy as np
 from onnx import NodeProto, TensorProto, helper, numpy_helper
 
+END = np.iinfo(np.int64).max
+
 
 class Writer:
     """Collects nodes and initialisers in the order in which they are asked for."""
