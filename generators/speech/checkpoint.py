@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from safetensors import safe_open
+from safetensors import SafetensorError, safe_open
 from safetensors.torch import load_file, save_file
 from torch import Tensor
 
@@ -83,6 +83,6 @@ def load_acoustic_model(path: Path) -> tuple[CausalFastSpeech2, LatentBasis]:
         basis = LatentBasis(**{k: tensors.pop(f"basis.{k}").float().numpy() for k in ("mean", "basis", "scale")})
         model = CausalFastSpeech2(ModelConfig(**config))
         model.load_state_dict({k: v.float() if v.dtype.is_floating_point else v for k, v in tensors.items()})
-    except (KeyError, TypeError, RuntimeError, ValueError) as error:
+    except (SafetensorError, KeyError, TypeError, RuntimeError, ValueError) as error:
         raise BadCheckpoint(f"{path.name} does not fit this version of Moodreel: {error}") from error
     return model.eval(), basis
