@@ -15,8 +15,9 @@ from onnx import TensorProto, helper
 from generators.contract import BadInput
 from generators.speech.corpus.vocoder_blocks import excite, head, source
 from generators.speech.corpus.vocoder_int8 import PAIR_LIMIT, equaliser, quantise_columns
-from generators.speech.corpus.vocoder_layers import Windows, convolution, moments, upsample
+from generators.speech.corpus.vocoder_layers import convolution, upsample
 from generators.speech.corpus.vocoder_style import Snake
+from generators.speech.corpus.vocoder_timeline import Timeline, skip_still
 from generators.speech.corpus.vocoder_writer import Writer
 from generators.speech.vocoder import HOP, Vocoder, VocoderBroken
 
@@ -156,7 +157,7 @@ def test_the_integer_product_is_exact_where_it_could_saturate(seed, inner, colum
 def test_the_convolution_is_a_convolution_up_to_rounding(size, dilation):
     x, kernel, bias = normal(1, 40, 8), normal(2, 6, 8, size), normal(3, 6)
     w = Writer()
-    got = run(w, {"x": x}, convolution(w, "x", Windows(w, "x"), kernel, dilation, bias))
+    got = run(w, {"x": x}, convolution(w, "x", Timeline(w, "x"), kernel, dilation, bias))
     margin = dilation * (size - 1) // 2
     want = torch.conv1d(
         torch.from_numpy(x.T[None]), torch.from_numpy(kernel), torch.from_numpy(bias), padding=margin, dilation=dilation
@@ -182,6 +183,36 @@ def test_the_last_convolution_is_a_convolution():
     got = run(w, {"x": x}, head(w, "x", kernel, bias))
     want = torch.conv1d(torch.from_numpy(x.T[None]), torch.from_numpy(kernel), torch.from_numpy(bias), padding=3)
     np.testing.assert_allclose(got, want[0].T.numpy(), atol=1e-4)
+
+
+def halting(seed):
+    """A sequence that stands still twice, and at its end."""
+    x = normal(seed, 120, 4)
+    for start, stop in ((30, 60), (70, 78), (100, 120)):
+        x[start:stop] = x[start]
+    return x
+
+
+def two_convolutions(w, x, timeline):
+    kernels = normal(7, 4, 4, 5), normal(8, 4, 4, 3)
+    return convolution(w, convolution(w, x, timeline, kernels[0], 3, None), timeline, kernels[1], 1, normal(9, 4))
+
+
+def test_what_stands_still_is_computed_once_and_heard_everywhere():
+    x, plain, skipping = halting(1), Writer(), Writer()
+    want = run(plain, {"x": x}, two_convolutions(plain, "x", Timeline(plain, "x")))
+    kept, counts, stands = skip_still(skipping, "x", 2 * 3 + 1)
+    y = two_convolutions(skipping, kept, Timeline(skipping, kept, counts))
+    assert np.array_equal(run(skipping, {"x": x}, skipping.op("Gather", y, stands, axis=0)), want)
+    assert len(run(skipping, {"x": x}, kept)) < 120 - 15
+
+
+def test_moments_count_what_was_left_out():
+    x, w = halting(2) + 3, Writer()
+    kept, counts, _ = skip_still(w, "x", 7)
+    mean, variance = Timeline(w, kept, counts).moments(kept)
+    np.testing.assert_allclose(run(w, {"x": x}, mean), x.mean(0), rtol=1e-5)
+    np.testing.assert_allclose(run(w, {"x": x}, variance), x.var(0), rtol=1e-4)
 
 
 class TinySource:
@@ -220,7 +251,7 @@ def test_adain_and_snake_in_two_affine_passes_are_adain_and_snake():
     wave = scale / (2 * alpha)
     constants = [scale * gain, scale * shift + wave, 2 * alpha * gain, 2 * alpha * shift]
     snake = Snake(*(w.constant(value.astype(np.float32)) for value in constants), wave.astype(np.float32), scale)
-    got = run(w, {"x": x}, excite(w, "x", snake, moments(w, "x")))
+    got = run(w, {"x": x}, excite(w, "x", snake, Timeline(w, "x").moments("x")))
     u = (x - x.mean(0)) / np.sqrt(x.var(0) + 1e-5) * gain + shift
     np.testing.assert_allclose(got, scale * (u + np.sin(alpha * u) ** 2 / alpha), atol=2e-4)
 
