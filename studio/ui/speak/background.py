@@ -14,8 +14,6 @@ class Background(QObject):
     Only the newest result counts: an older one that comes later is dropped.
     """
 
-    _done = Signal(int, object, object)
-
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._pool = QThreadPool(self)
@@ -23,15 +21,15 @@ class Background(QObject):
         self._pool.setExpiryTimeout(1000)
         self._newest = 0
         self._then: Callable[[Any, Exception | None], None] | None = None
-        self._done.connect(self._finish, Qt.ConnectionType.QueuedConnection)
-        self.destroyed.connect(self._pool.waitForDone)
+        self._reporter = _Reporter()
+        self._reporter.done.connect(self._finish, Qt.ConnectionType.QueuedConnection)
 
     def run(self, function: Callable[[], Any], then: Callable[[Any, Exception | None], None]) -> None:
         """Compute `function()` and hand `(result, error)` to `then` on the window's thread."""
         self._newest += 1
         self._then = then
         self._pool.clear()
-        self._pool.start(_Task(self._newest, function, self._done.emit))
+        self._pool.start(_Task(self._newest, function, self._reporter))
 
     def forget(self) -> None:
         """What is being computed is not wanted any more."""
@@ -47,12 +45,16 @@ class Background(QObject):
             self._then(result, error)
 
 
+class _Reporter(QObject):
+    """Has no parent: it must outlive the widget for as long as a task still runs."""
+
+    done = Signal(int, object, object)
+
+
 class _Task(QRunnable):
-    def __init__(
-        self, ticket: int, function: Callable[[], Any], report: Callable[[int, Any, Exception | None], None]
-    ) -> None:
+    def __init__(self, ticket: int, function: Callable[[], Any], reporter: _Reporter) -> None:
         super().__init__()
-        self._ticket, self._function, self._report = ticket, function, report
+        self._ticket, self._function, self._reporter = ticket, function, reporter
 
     def run(self) -> None:
         """Called by the pool's thread."""
@@ -60,4 +62,4 @@ class _Task(QRunnable):
             result, error = self._function(), None
         except Exception as failure:
             result, error = None, failure
-        self._report(self._ticket, result, error)
+        self._reporter.done.emit(self._ticket, result, error)

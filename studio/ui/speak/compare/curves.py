@@ -54,7 +54,7 @@ class PitchSketch(QWidget):
         path, joined = QPainterPath(), False
         for phone in self._reading.phones:
             if phone.f0 is None:
-                joined = joined and phone.word is not None
+                joined = joined and not (phone.word is None and phone.symbol in ".,;:!?—…")
                 continue
             y = 6 + up - np.log(phone.f0 / low) / np.log(high / low) * up
             point = QPointF((phone.start + phone.end) / 2 * across, float(y))

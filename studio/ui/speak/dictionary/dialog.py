@@ -60,6 +60,7 @@ class DictionaryDialog(QDialog):
         self.table.verticalHeader().hide()
         self.table.verticalHeader().setDefaultSectionSize(36)
         self.table.setShowGrid(False)
+        self.table.setStyleSheet("QTableWidget::item { padding: 4px 8px; }")
         self.table.setAlternatingRowColors(True)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setAccessibleName(self.tr("Pronunciations"))
@@ -106,7 +107,9 @@ class DictionaryDialog(QDialog):
         """A new row, to be typed in."""
         row = self._append("", "")
         self.table.setCurrentCell(row, 0)
-        self.table.editItem(self.table.item(row, 0))
+        item = self.table.item(row, 0)
+        if item is not None:
+            self.table.editItem(item)
 
     def remove_rows(self) -> None:
         """Take the chosen rows away."""

@@ -104,8 +104,8 @@ class ProsodyEditor(QWidget):
 
     def set_available(self, available: bool) -> None:
         """Whether there is a device to play on; all else works without one."""
-        note = "" if available else self.tr("No audio device: plug one in to listen. Everything else works.")
-        self.transport.set_note(note)
+        note = "" if available else self.tr("No audio device")
+        self.transport.set_note(note, self.tr("Plug one in to listen. Everything else works without."))
 
     def _build(self) -> None:
         switch = QFrame()
@@ -121,7 +121,9 @@ class ProsodyEditor(QWidget):
         ):
             button = QPushButton(text)
             button.setProperty("role", "quiet")
-            button.setStyleSheet("padding: 4px 10px;")
+            button.setStyleSheet(
+                "QPushButton { padding: 4px 10px; } QPushButton:checked { background: palette(highlight); }"
+            )
             button.setCheckable(True)
             button.setToolTip(tip)
             group.addButton(button)

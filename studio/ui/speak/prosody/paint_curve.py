@@ -64,7 +64,8 @@ def paint_overlay(painter: QPainter, scene: Scene, overlay: Overlay, t: Tokens) 
     pen.setDashPattern([3.5, 3])
     painter.setPen(pen)
     painter.drawPath(path)
-    if last is not None:
+    room = QFontMetricsF(text_font(12)).horizontalAdvance(overlay.label) + 72  # and the Hz at the edge
+    if last is not None and last.x() + room <= scene.lanes.curve.right():
         painter.setFont(text_font(12))
         painter.setPen(QColor(t.emotion_text(overlay.category)))
         painter.drawText(last + QPointF(8, 4), overlay.label)

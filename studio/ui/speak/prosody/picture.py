@@ -208,6 +208,7 @@ class TakePicture(QWidget):
             if layer not in self._layers:
                 self._layers[layer] = self._layer(layer, scene)
             painter.drawPixmap(0, 0, self._layers[layer])
+        self._clip(painter, scene)
         t = theme().tokens
         for overlay in self._overlays:
             paint_overlay(painter, scene, overlay, t)
@@ -221,6 +222,7 @@ class TakePicture(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if layer == "sound":
             painter.fillRect(self.rect(), QColor(t.background))
+            self._clip(painter, scene)
             if self._spectral and self._image is not None:
                 paint_spectrogram(painter, scene, self._image)
             paint_grid(painter, scene, t)
@@ -229,11 +231,17 @@ class TakePicture(QWidget):
             paint_tones(painter, scene, t)
             paint_ruler(painter, scene, t)
         else:
+            self._clip(painter, scene)
             paint_energy(painter, scene, self._selection, t)
             paint_phones(painter, scene, self._selection, self._edited, t)
             paint_words(painter, scene, t)
         painter.end()
         return picture
+
+    def _clip(self, painter: QPainter, scene: Scene) -> None:
+        """Nothing but its read-outs leaves the time axis by more than a point's radius."""
+        lane = scene.lanes.curve
+        painter.setClipRect(QRectF(lane.left() - 8, 0, lane.width() + 16, self.height()))
 
     def _blank(self) -> QPixmap:
         picture = QPixmap(self.size() * self.devicePixelRatioF())

@@ -81,9 +81,10 @@ class TransportBar(QWidget):
         self._show_star()
         self._facts.setText(facts)
 
-    def set_note(self, text: str) -> None:
-        """Something to know just now: "No audio device. …"; empty for nothing."""
+    def set_note(self, text: str, more: str = "") -> None:
+        """Something to know just now: "No audio device"; empty for nothing. The tooltip says more."""
         self._note.setText(text)
+        self._note.setToolTip(more)
 
     def _quiet(self, name: str, text: str, *, checkable: bool = False) -> QToolButton:
         button = QToolButton()

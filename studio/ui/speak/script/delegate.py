@@ -26,7 +26,7 @@ from studio.ui.theme import theme
 
 from .line import LineView
 from .line_edit import LineEdit
-from .model import LINE_ROLE
+from .model import LINE_ROLE, ScriptModel
 from .row import paint_row, paint_text
 from .shape import RowShape, line_height, row_height, text_width
 
@@ -42,8 +42,9 @@ class LineDelegate(QStyledItemDelegate):
 
     editorOpened = Signal(str, object)
 
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, model: ScriptModel, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self._model, self._viewport = model, view.viewport()
         self.editing = ""
         self.editing_height = 0
 
@@ -70,9 +71,8 @@ class LineDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as its text needs, four lines at most; more while it is edited."""
-        line: LineView = index.data(LINE_ROLE)
-        view = option.widget  # type: ignore[attr-defined]
-        width = view.viewport().width() if isinstance(view, QAbstractItemView) else 800
+        line = self._model.lines[index.row()]  # asked for every line whenever the width changes: no detours
+        width = self._viewport.width()
         height = row_height(line.text, text_width(width))
         if line.id == self.editing:
             height = max(row_height("", width), self.editing_height)

@@ -41,7 +41,7 @@ class ScriptView(QListView):
         self._pressed: tuple[QModelIndex, str] | None = None
         self._caret = -1
         self.setModel(model)
-        self._delegate = LineDelegate(self)
+        self._delegate = LineDelegate(model, self)
         self._delegate.editorOpened.connect(self._opened)
         self.setItemDelegate(self._delegate)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
