@@ -1,0 +1,1 @@
+"""The engines as their processes serve them; imported there and nowhere else."""
