@@ -1,0 +1,33 @@
+"""What can be set, and how it is when nobody set it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from generators.speech import DEFAULT_VOICE
+
+
+class Values(BaseModel):
+    """Effective settings.
+
+    Attributes:
+        theme: look of the window.
+        language: a code as `zh_CN`, or "system".
+        less_motion: nothing slides or fades.
+        voice: of new lines.
+        export_suffix: format of the last export.
+        spectrogram: whether it is shown beneath the waveform.
+        recent: paths of scripts, the last one first.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    theme: Literal["system", "dark", "light"] = "system"
+    language: str = "system"
+    less_motion: bool = False
+    voice: str = DEFAULT_VOICE
+    export_suffix: Literal[".wav", ".flac", ".ogg", ".mp3"] = ".wav"
+    spectrogram: bool = False
+    recent: tuple[str, ...] = ()
