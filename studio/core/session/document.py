@@ -1,0 +1,172 @@
+"""The open script: what is in it now, the way back, its file, and those who watch it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from pathlib import Path
+
+from generators.emotion import Emotion
+from generators.speech import SpeechRequest
+from studio.core.script import Line, Script, open_script, save_script
+from studio.core.undo import UndoStack
+
+from .store import Session
+
+OnChange = Callable[[Script], None]
+
+
+class SpeakDocument:
+    """One script under the user's hands. Belongs to one thread.
+
+    Args:
+        script: what it begins with.
+        path: its file, None for none.
+        saved: whether the file has all of it; an empty script that has no file counts as saved.
+
+    Attributes:
+        path: its file, None for none.
+    """
+
+    def __init__(self, script: Script | None = None, path: Path | None = None, saved: bool = True) -> None:
+        self.path = path
+        self._stack = UndoStack(script or Script())
+        self._saved = _content(self.script) if saved else None
+        self._observers: list[OnChange] = []
+
+    @classmethod
+    def of_session(cls, session: Session) -> SpeakDocument:
+        """The document as it was left."""
+        return cls(session.script, Path(session.path) if session.path else None, session.saved)
+
+    @classmethod
+    def open(cls, path: Path) -> SpeakDocument:
+        """The document of a file; raises as `open_script`."""
+        return cls(open_script(path), path)
+
+    @property
+    def script(self) -> Script:
+        """What is in it now."""
+        return self._stack.present
+
+    @property
+    def session(self) -> Session:
+        """What to hand to the autosave."""
+        return Session(script=self.script, path=_as_text(self.path), saved=self.is_saved)
+
+    @property
+    def is_saved(self) -> bool:
+        """Whether its file has all of it."""
+        return self._saved == _content(self.script)
+
+    @property
+    def undo_label(self) -> str | None:
+        """What `undo` takes back, None for nothing."""
+        return self._stack.undo_label
+
+    @property
+    def redo_label(self) -> str | None:
+        """What `redo` does again, None for nothing."""
+        return self._stack.redo_label
+
+    def observe(self, on_change: OnChange) -> Callable[[], None]:
+        """Be told of every new script from now on; call what is returned to end that."""
+        self._observers.append(on_change)
+        return lambda: self._observers.remove(on_change)
+
+    def do(self, label: str, script: Script, merge: Hashable | None = None) -> None:
+        """Go on to a new script as one step of undo; nothing happens if it is as it was.
+
+        Args:
+            label: what was done, for the menu ("Split line").
+            script: made from the present one.
+            merge: steps in a row with the same key become one, until `seal`.
+        """
+        if _content(script) == _content(self.script):
+            self._show(script)
+            return
+        self._stack.push(script, label, merge)
+        self._tell()
+
+    def seal(self) -> None:
+        """End a run of steps that become one."""
+        self._stack.seal()
+
+    def undo(self) -> None:
+        """One step back: lines, settings and the takes that were shown with them."""
+        self._tell_if(self._stack.undo)
+
+    def redo(self) -> None:
+        """One step forth again."""
+        self._tell_if(self._stack.redo)
+
+    def select(self, line_id: str | None) -> None:
+        """Select a line; no step of undo."""
+        self._show(self.script.select(line_id))
+
+    def take_arrived(self, line_id: str, take: str, request: SpeechRequest) -> None:
+        """A take was made. It belongs to the line from now on, in the past as well: no undo takes it away.
+
+        It is shown now, and in every earlier or later state in which the line asks for just what it was made from.
+        """
+        hint = [0]
+
+        def add(script: Script) -> Script:
+            at = _find(script.lines, line_id, hint)
+            if at is None:
+                return script
+            line = script.lines[at]
+            fits = script is self.script or line.makes(request, script.emotion)
+            taken = line.with_take(take)
+            changed = taken if fits else taken.model_copy(update={"take": line.take})
+            return script.with_lines((*script.lines[:at], changed, *script.lines[at + 1 :]))
+
+        self._tell_if(lambda: self._stack.amend(add))
+
+    def set_panel(self, emotion: Emotion, merge: Hashable | None = "panel") -> None:
+        """The emotion panel shows another emotion; a drag is one step."""
+        self.do("Change emotion", self.script.with_emotion(emotion), merge)
+
+    def save(self, path: Path | None = None) -> None:
+        """Write it to its file, or to another, which is its own from then on; raises as `save_script`."""
+        target = path or self.path
+        if target is None:
+            raise ValueError("a document without a file is saved to a path")
+        save_script(target, self.script)
+        self.path, self._saved = target, _content(self.script)
+        self._tell()
+
+    def _show(self, script: Script) -> None:
+        if script is not self.script:
+            self._stack.replace_present(script)
+            self._tell()
+
+    def _tell_if(self, act: Callable[[], object]) -> None:
+        before = self.script
+        act()
+        if self.script is not before:
+            self._tell()
+
+    def _tell(self) -> None:
+        for observer in tuple(self._observers):
+            observer(self.script)
+
+
+def _content(script: Script) -> tuple[object, ...]:
+    """All but which line is selected."""
+    return (script.lines, script.emotion)
+
+
+def _as_text(path: Path | None) -> str | None:
+    """The path as it can be kept; None if its name is not text at all (it is asked for again when saved)."""
+    text = str(path) if path else ""
+    return text if text and text.isprintable() else None
+
+
+def _find(lines: tuple[Line, ...], line_id: str, hint: list[int]) -> int | None:
+    """Where a line is; states differ little, so where it was in the last one is looked at first."""
+    if hint[0] >= len(lines) or lines[hint[0]].id != line_id:
+        hint[0] = next((at for at, line in enumerate(lines) if line.id == line_id), -1)
+    if hint[0] < 0:
+        hint[0] = 0
+        return None
+    return hint[0]
