@@ -1,0 +1,126 @@
+"""All commands of the window. Menus, shortcuts, the palette and tests take them from here.
+
+Shortcuts keep clear of keys with which a focused part of the window is worked (Space, arrows with Alt, Delete, Enter):
+a shortcut of the window would take them away from it.
+"""
+
+from __future__ import annotations
+
+from .command import Command
+from .context import Context
+
+
+def _on_speak(context: Context) -> bool:
+    return context.on_speak
+
+
+def _has_selection(context: Context) -> bool:
+    return context.on_speak and context.selected > 0
+
+
+def _can_copy(context: Context) -> bool:
+    return context.text_selected or _has_selection(context)
+
+
+def _can_merge(context: Context) -> bool:
+    if not _has_selection(context):
+        return False
+    return context.adjoining if context.selected > 1 else not context.last_selected
+
+
+def _shows_take(context: Context) -> bool:
+    return context.shows_take
+
+
+def _line_can_speak(context: Context) -> bool:
+    return context.on_speak and context.line_has_text
+
+
+_FILE = (
+    Command("file.new", "New script", "Ctrl+N"),
+    Command("file.open", "Open script…", "Ctrl+O"),
+    Command("file.save", "Save script", "Ctrl+S", lambda c: c.unsaved and c.lines > 0),
+    Command("file.save_as", "Save script as…", "Ctrl+Shift+S", lambda c: c.lines > 0),
+    Command("file.import", "Import text…", "Ctrl+I", also="txt srt vtt csv subtitles table"),
+    Command("file.export", "Export…", "Ctrl+E", lambda c: c.any_take, also="wav flac ogg mp3 srt vtt audio render"),
+    Command("file.quit", "Quit", "Ctrl+Q", also="exit close"),
+)
+_EDIT = (
+    Command("edit.undo", "Undo", "Ctrl+Z", lambda c: c.can_undo),
+    Command("edit.redo", "Redo", "Ctrl+Shift+Z", lambda c: c.can_redo),
+    Command("edit.cut", "Cut", "Ctrl+X", _can_copy),
+    Command("edit.copy", "Copy", "Ctrl+C", _can_copy),
+    Command("edit.paste", "Paste", "Ctrl+V", _on_speak, also="lines text"),
+    Command("edit.select_all", "Select all", "Ctrl+A", lambda c: c.on_speak and c.lines > 0),
+)
+_LINE = (
+    Command("line.add", "Add line", "Ctrl+Shift+N", _on_speak, also="new insert"),
+    Command("line.split", "Split line at the caret", "Ctrl+Shift+J", lambda c: c.on_speak and c.caret_in_line),
+    Command("line.merge", "Merge with next", "Ctrl+J", _can_merge, also="join lines"),
+    Command("line.duplicate", "Duplicate", "Ctrl+D", _has_selection, also="copy line"),
+    Command("line.move_up", "Move up", "Ctrl+Shift+Up", lambda c: _has_selection(c) and not c.first_selected),
+    Command("line.move_down", "Move down", "Ctrl+Shift+Down", lambda c: _has_selection(c) and not c.last_selected),
+    Command("line.delete", "Delete lines", "Ctrl+Shift+K", _has_selection, also="remove"),
+    Command(
+        "line.follow_panel",
+        "Follow the emotion panel",
+        "Ctrl+Shift+F",
+        lambda c: _has_selection(c) and not c.follows_panel,
+    ),
+)
+_SPEAK = (
+    Command("speak.line", "Speak line", "Ctrl+Return", _line_can_speak, also="generate render synthesise say"),
+    Command(
+        "speak.all", "Speak all lines", "Ctrl+Shift+Return", lambda c: c.on_speak and c.has_text, also="generate render"
+    ),
+    Command("speak.retake", "Another take", "Ctrl+R", _line_can_speak, also="seed again regenerate retry"),
+    Command("speak.cancel", "Cancel", "Ctrl+Shift+.", lambda c: c.working, also="abort stop job"),
+    Command("speak.compare", "Compare emotions…", "Ctrl+M", _line_can_speak, also="counterfactual same words a/b"),
+    Command(
+        "speak.back_to_model",
+        "Back to the model's reading",
+        "Ctrl+Shift+R",
+        lambda c: c.on_speak and c.edited,
+        also="reset prosody edits",
+    ),
+    Command("speak.dictionary", "Pronunciations…", "Ctrl+Shift+D", also="dictionary phonemes words"),
+)
+_PLAY = (
+    Command("play.toggle", "Play or pause", "Ctrl+P", lambda c: c.playing or (c.can_play and c.shows_take)),
+    Command("play.all", "Play all", "Ctrl+Shift+P", lambda c: c.on_speak and c.can_play and c.any_take),
+    Command("play.stop", "Stop", "Ctrl+.", lambda c: c.playing, also="silence"),
+    Command("play.loop", "Loop", "Ctrl+L", lambda c: c.can_play and c.shows_take, also="repeat"),
+)
+_EMOTION = (
+    Command("emotion.reset", "Reset to neutral", "Ctrl+0", also="clear emotion"),
+    Command("emotion.copy", "Copy emotion", "Ctrl+Shift+C", also="json"),
+    Command("emotion.paste", "Paste emotion", "Ctrl+Shift+V", also="json"),
+    Command("emotion.save_preset", "Keep as preset…", "Ctrl+Shift+B", also="save emotion favourite"),
+)
+_GO = tuple(
+    Command(f"go.{place}", title, keys)
+    for place, title, keys in (
+        ("speak", "Go to Speak", "Ctrl+1"),
+        ("story", "Go to Story", "Ctrl+2"),
+        ("animate", "Go to Animate", "Ctrl+3"),
+        ("library", "Go to Library", "Ctrl+4"),
+        ("queue", "Go to Queue", "Ctrl+5"),
+        ("settings", "Settings", "Ctrl+,"),
+    )
+)
+_VIEW = (
+    Command("view.palette", "Find a command…", "Ctrl+K", also="palette search"),
+    Command("view.emotion", "Emotion panel", "Ctrl+Shift+E", also="show hide"),
+    Command("view.spectrogram", "Spectrogram", "Ctrl+Shift+G", _shows_take, also="frequencies"),
+    Command("view.zoom_in", "Zoom in", "Ctrl++", _shows_take),
+    Command("view.zoom_out", "Zoom out", "Ctrl+-", _shows_take),
+    Command("view.fit", "Fit to the window", "Ctrl+9", _shows_take, also="zoom whole all"),
+    Command("view.theme", "Change theme", "Ctrl+Shift+T", also="dark light system look"),
+)
+_HELP = (
+    Command("help.shortcuts", "Keyboard shortcuts", "Ctrl+/", also="keys"),
+    Command("help.about", "About Moodreel", also="version licence"),
+)
+
+COMMANDS: tuple[Command, ...] = (*_FILE, *_EDIT, *_LINE, *_SPEAK, *_PLAY, *_EMOTION, *_GO, *_VIEW, *_HELP)
+"""In the order in which they stand in menus."""

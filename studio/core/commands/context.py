@@ -1,0 +1,65 @@
+"""What is so at the moment, as far as commands depend on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Workspace = Literal["speak", "story", "animate", "library", "queue", "settings"]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Told by the window whenever it changes.
+
+    Attributes:
+        workspace: the place that is shown.
+        lines: how many the script has.
+        selected: how many of them are selected.
+        first_selected, last_selected: whether the first and the last line are among the selected.
+        adjoining: whether the selected lines follow each other.
+        has_text: whether any line says something.
+        line_has_text: whether the current line does.
+        caret_in_line: whether the caret stands in a line's text.
+        text_selected: whether some of a text field's text is selected.
+        takes: how many the current line has.
+        any_take: whether any line has one.
+        edited: whether the current line's prosody was changed by hand.
+        follows_panel: whether the current line has no emotion of its own.
+        can_undo, can_redo: whether there is a step.
+        unsaved: whether the script's file lacks something.
+        working: whether a job runs or waits.
+        playing: whether sound is being played.
+        can_play: whether there is a device to play on.
+    """
+
+    workspace: Workspace = "speak"
+    lines: int = 0
+    selected: int = 0
+    first_selected: bool = False
+    last_selected: bool = False
+    adjoining: bool = False
+    has_text: bool = False
+    line_has_text: bool = False
+    caret_in_line: bool = False
+    text_selected: bool = False
+    takes: int = 0
+    any_take: bool = False
+    edited: bool = False
+    follows_panel: bool = True
+    can_undo: bool = False
+    can_redo: bool = False
+    unsaved: bool = False
+    working: bool = False
+    playing: bool = False
+    can_play: bool = True
+
+    @property
+    def on_speak(self) -> bool:
+        """Whether the script is shown."""
+        return self.workspace == "speak"
+
+    @property
+    def shows_take(self) -> bool:
+        """Whether a take is drawn below the script."""
+        return self.on_speak and self.takes > 0
