@@ -35,7 +35,7 @@ def titled(text: str, length: int = TITLE_LENGTH) -> str:
     line = " ".join("".join(char if char.isprintable() else " " for char in text).split())
     if len(line) <= length:
         return line
-    return (line[:length].rpartition(" ")[0] or line[: length - 1]) + "…"
+    return (line[:length].rpartition(" ")[0].rstrip(" ,;:") or line[: length - 1]) + "…"
 
 
 def cues(result: SpeechResult, unit: Unit = "sentence") -> list[Cue]:

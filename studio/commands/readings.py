@@ -68,6 +68,7 @@ def speak_all(
         MoodreelError: as `SpeechEngine.run` and `all_or_none`.
     """
     from generators.speech.export import save_audio, save_json
+    from generators.speech.picture import Reading as Drawn
     from generators.speech.picture import prosody_picture
     from generators.speech.shifts import shift
     from studio.commands.engine import open_engine
@@ -96,7 +97,9 @@ def speak_all(
                     if path.suffix == ".json":
                         save_json(compared(readings), path, overwrite=True)
                     else:
-                        drawn = [(reading.state.label, reading.category, reading.result) for reading in readings]
+                        drawn: list[Drawn] = [
+                            (reading.state.label, reading.category, reading.result) for reading in readings
+                        ]
                         prosody_picture(drawn, path, overwrite=True)
                 cancel.raise_if_set()
     return readings

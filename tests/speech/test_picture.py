@@ -63,7 +63,7 @@ def test_the_same_readings_give_the_same_bytes(readings, tmp_path):
 
 
 def test_a_long_text_is_drawn_from_its_beginning(tiny_engine, tmp_path):
-    result = tiny_engine.run(SpeechRequest(text="one two three four. " * (MOST_WORDS // 2), voice="bm_george"))
+    result = tiny_engine.run(SpeechRequest(text="one " * (MOST_WORDS + 1)))
     assert prosody_picture([("neutral", "neutral", result)], tmp_path / "x.png").exists()
 
 
