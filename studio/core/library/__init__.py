@@ -1,0 +1,22 @@
+"""The library: every take with its full request, in a database and files named by their content."""
+
+from .errors import LibraryBusy, LibraryError, LostFile, NewerLibrary, UnknownTake
+from .library import Library, default_library_folder
+from .query import Query
+from .speech import emotion_label, speech_take
+from .take import NewTake, Take
+
+__all__ = [
+    "Library",
+    "LibraryBusy",
+    "LibraryError",
+    "LostFile",
+    "NewTake",
+    "NewerLibrary",
+    "Query",
+    "Take",
+    "UnknownTake",
+    "default_library_folder",
+    "emotion_label",
+    "speech_take",
+]
