@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-HEAVY = ("torch", "onnxruntime", "hibari", "scipy", "matplotlib", "espnet2", "av", "soundfile", "pyqtgraph")
+HEAVY = ("torch", "onnxruntime", "hibari", "scipy", "matplotlib", "espnet2", "pyqtgraph")
 
 
 def run(code, **environment):

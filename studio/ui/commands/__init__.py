@@ -1,13 +1,12 @@
 """Commands in the window: actions, menus and the palette from one list."""
 
 from .actions import CommandActions, tooltip
-from .command import MENUS, CommandLike, command_title, menu_title, menus
+from .command import MENUS, command_title, menu_title, menus
 from .palette import CommandPalette
 
 __all__ = [
     "MENUS",
     "CommandActions",
-    "CommandLike",
     "CommandPalette",
     "command_title",
     "menu_title",

@@ -9,7 +9,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from .command import CommandLike, command_title, menu_title, menus
+from studio.core.commands import Command, Context
+
+from .command import command_title, menu_title, menus
 
 
 class CommandActions(QObject):
@@ -18,7 +20,7 @@ class CommandActions(QObject):
     Args:
         window: gets the actions, so that their shortcuts work in it.
         commands: the list.
-        dispatch: called with a command's `action` where that is a name.
+        dispatch: called with a command's `action`.
         context: what `enabled_when` is asked with.
 
     Signals:
@@ -30,20 +32,20 @@ class CommandActions(QObject):
     def __init__(
         self,
         window: QWidget,
-        commands: Sequence[CommandLike],
+        commands: Sequence[Command],
         dispatch: Callable[[str], Any],
-        context: Callable[[], Any] = lambda: None,
+        context: Callable[[], Context] = Context,
     ) -> None:
         super().__init__(window)
         self._dispatch = dispatch
         self._context = context
-        self.commands: dict[str, CommandLike] = {}
+        self.commands: dict[str, Command] = {}
         self._actions: dict[str, QAction] = {}
         for command in commands:
             self._add(window, command)
         self.refresh()
 
-    def _add(self, window: QWidget, command: CommandLike) -> None:
+    def _add(self, window: QWidget, command: Command) -> None:
         action = QAction(command_title(command), self)
         action.setObjectName(command.id)
         if command.shortcut:
@@ -53,6 +55,12 @@ class CommandActions(QObject):
         window.addAction(action)
         self.commands[command.id] = command
         self._actions[command.id] = action
+
+    def dispose(self) -> None:
+        """Take the actions out of the window; their shortcuts are free at once."""
+        for action in self._actions.values():
+            action.setShortcut(QKeySequence())
+        self.deleteLater()
 
     def action(self, name: str) -> QAction:
         """The action of a command's id.
@@ -70,10 +78,7 @@ class CommandActions(QObject):
         command = self.commands[name]
         if not command.enabled_when(self._context()):
             return
-        if callable(command.action):
-            command.action()
-        else:
-            self._dispatch(command.action)
+        self._dispatch(command.action)
         self.refresh()
         self.done.emit(name)
 

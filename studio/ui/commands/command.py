@@ -1,35 +1,12 @@
-"""What the window expects of a command: data, not code. `studio.core` owns the list; this is only its shape."""
+"""Commands by menu, and their names in the user's language. `studio.core.commands` owns the list."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import Any, Protocol
+from collections.abc import Iterable
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-
-class CommandLike(Protocol):
-    """One thing the user can do by menu, shortcut or palette.
-
-    Attributes:
-        id: "menu.name": what stands before the first dot names the menu.
-        title: English, as in a menu; translated when it is shown.
-        shortcut: as Qt writes it ("Ctrl+K"), or empty.
-        enabled_when: whether it can be done now, from a context that the application gives.
-        action: a name for the application's dispatcher, or something to call.
-    """
-
-    @property
-    def id(self) -> str: ...  # noqa: D102
-    @property
-    def title(self) -> str: ...  # noqa: D102
-    @property
-    def shortcut(self) -> str | None: ...  # noqa: D102
-    @property
-    def enabled_when(self) -> Callable[[Any], bool]: ...  # noqa: D102
-    @property
-    def action(self) -> str | Callable[[], Any]: ...  # noqa: D102
-
+from studio.core.commands import Command
 
 MENUS = {
     "file": QT_TRANSLATE_NOOP("Commands", "File"),
@@ -47,24 +24,19 @@ MENUS = {
 """Names of menus by the first part of a command's id, in the order in which they stand."""
 
 
-def menu_of(command: CommandLike) -> str:
-    """The menu a command belongs to: the part of its id before the first dot."""
-    return command.id.split(".")[0]
-
-
-def menus(commands: Iterable[CommandLike]) -> dict[str, list[CommandLike]]:
+def menus(commands: Iterable[Command]) -> dict[str, list[Command]]:
     """Commands by menu; known menus in their order first, others after them."""
-    grouped: dict[str, list[CommandLike]] = {name: [] for name in MENUS}
+    grouped: dict[str, list[Command]] = {name: [] for name in MENUS}
     for command in commands:
-        grouped.setdefault(menu_of(command), []).append(command)
+        grouped.setdefault(command.menu, []).append(command)
     return {name: group for name, group in grouped.items() if group}
 
 
 def menu_title(name: str) -> str:
     """A menu's name in the user's language."""
-    return QCoreApplication.translate("Commands", MENUS.get(name, name.capitalize()))
+    return QCoreApplication.translate("Commands", str(MENUS.get(name, name.capitalize())))
 
 
-def command_title(command: CommandLike) -> str:
+def command_title(command: Command) -> str:
     """A command's title in the user's language."""
     return QCoreApplication.translate("Commands", command.title)

@@ -17,11 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from studio.core.commands import ranked
 from studio.ui.theme import text_font, tokens
 
 from .actions import CommandActions
-from .command import command_title, menu_of, menu_title
-from .search import ranked
+from .command import command_title, menu_title
 
 _ID = Qt.ItemDataRole.UserRole
 _KEYS = Qt.ItemDataRole.UserRole + 1
@@ -37,6 +37,7 @@ class CommandPalette(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)  # round corners
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._actions = actions
+        self._over = parent
         self.setProperty("surface", "popup")
         self.setAccessibleName(self.tr("Command palette"))
         self.field = QLineEdit()
@@ -65,7 +66,7 @@ class CommandPalette(QFrame):
         self._actions.refresh()
         self.field.clear()
         self._search("")
-        window = self.parentWidget().window()
+        window = self._over.window()
         centre = window.mapToGlobal(window.rect().topLeft())
         self.move(centre.x() + (window.width() - self.width()) // 2, centre.y() + 72)
         self.show()
@@ -86,14 +87,16 @@ class CommandPalette(QFrame):
         return super().eventFilter(watched, event)
 
     def _search(self, text: str) -> None:
-        titles = {name: command_title(command) for name, command in self._actions.commands.items()}
+        commands = self._actions.commands
+        titles = {name: command_title(command) for name, command in commands.items()}
+        also = {name: f"{command.also} {command.title}" for name, command in commands.items()}  # English finds it, too
         self.list.clear()
-        for name in ranked(text, titles):
+        for name in ranked(text, titles, also):
             action = self._actions.action(name)
             item = QListWidgetItem(titles[name].replace("&", ""))
             item.setData(_ID, name)
             item.setData(_KEYS, action.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
-            item.setData(_MENU, menu_title(menu_of(self._actions.commands[name])))
+            item.setData(_MENU, menu_title(commands[name].menu))
             if not action.isEnabled():
                 item.setFlags(Qt.ItemFlag.NoItemFlags)
             self.list.addItem(item)

@@ -133,7 +133,8 @@ def middle(emotion: Emotion, index: int) -> float:
 
 def parts(state: EmotionState) -> list[tuple[Category, float]]:
     """What the state consists of, neutral included, strongest feelings first; parts under 0.5% are left out."""
-    felt = [(name, state.strengths[name]) for name in FEELINGS if state.strengths[name] >= 0.005]
+    strengths = state.strengths
+    felt: list[tuple[Category, float]] = [(name, strengths[name]) for name in FEELINGS if strengths[name] >= 0.005]
     felt.sort(key=lambda part: -part[1])
     rest = 1 - math.fsum(part[1] for part in felt)
     return [*felt, ("neutral", rest)] if rest >= 0.005 else felt

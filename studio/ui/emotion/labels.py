@@ -6,12 +6,14 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
+from generators.emotion import Category
+
 _GAP = 8.0
 
 
 def place_labels(
-    dots: Mapping[str, QPointF], sizes: Mapping[str, QSizeF], area: QRectF, taken: list[QRectF]
-) -> dict[str, QRectF]:
+    dots: Mapping[Category, QPointF], sizes: Mapping[Category, QSizeF], area: QRectF, taken: list[QRectF]
+) -> dict[Category, QRectF]:
     """A rectangle for each name, beside its dot: right, left, above, below or askew, whichever is free first.
 
     Args:
@@ -23,7 +25,7 @@ def place_labels(
         One rectangle per dot. Where nothing is free, the candidate that is covered least.
     """
     occupied = [*taken, *(QRectF(dot.x() - 5, dot.y() - 5, 10, 10) for dot in dots.values())]
-    placed: dict[str, QRectF] = {}
+    placed: dict[Category, QRectF] = {}
     for name, dot in sorted(dots.items(), key=lambda item: -abs(item[1].x() - area.center().x())):
         own = QRectF(dot.x() - 5, dot.y() - 5, 10, 10)
         others = [rect for rect in occupied if rect != own]

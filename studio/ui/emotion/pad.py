@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from generators.emotion import FEELINGS, NEUTRAL, POINTS, EmotionState
+from generators.emotion import FEELINGS, NEUTRAL, POINTS, Category, EmotionState
 from studio.ui.i18n import emotion_label, emotion_name
 from studio.ui.theme import Tokens, text_font, tokens
 
@@ -51,7 +51,7 @@ class EmotionPad(QWidget):
         self._state = NEUTRAL
         self._hovered = False
         self._background: QPixmap | None = None
-        self._labels: dict[str, QRectF] = {}
+        self._labels: dict[Category, QRectF] = {}
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -80,13 +80,18 @@ class EmotionPad(QWidget):
             (1 - arousal / EXTENT) / 2 * self.height(),
         )
 
+    @property
+    def label_places(self) -> dict[Category, QRectF]:
+        """Where each category's name was last drawn."""
+        return dict(self._labels)
+
     def sizeHint(self) -> QSize:
         """Wide enough for every name."""
         return QSize(296, 240)
 
     def minimumSizeHint(self) -> QSize:
         """Still usable."""
-        return QSize(240, 196)
+        return QSize(280, 196)
 
     def _describe(self) -> None:
         self.setAccessibleDescription(emotion_label(self._state))
@@ -237,9 +242,13 @@ class EmotionPad(QWidget):
     def _draw_categories(self, painter: QPainter, t: Tokens) -> None:
         font = text_font(12)
         metrics = QFontMetricsF(font)
-        dots = {name: self.place(point.valence, point.arousal) for name, point in POINTS.items()}
+        dots: dict[Category, QPointF] = {
+            name: self.place(point.valence, point.arousal) for name, point in POINTS.items()
+        }
         names = {name: emotion_name(name) for name in dots}
-        sizes = {name: QSizeF(metrics.horizontalAdvance(names[name]) + 2, metrics.height() - 2) for name in dots}
+        sizes: dict[Category, QSizeF] = {
+            name: QSizeF(metrics.horizontalAdvance(names[name]) + 2, metrics.height() - 2) for name in dots
+        }
         inside = QRectF(self.rect()).adjusted(6, 1, -6, -3)
         middle = self.place(0, 0)
         axes = [QRectF(0, middle.y() - 1, self.width(), 2), QRectF(middle.x() - 1, 0, 2, self.height())]

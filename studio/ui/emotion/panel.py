@@ -18,12 +18,12 @@ from PySide6.QtWidgets import (
 )
 
 from generators.emotion import NEUTRAL, BadEmotion, Emotion, EmotionState
+from studio.core.settings import emotion_from_json, emotion_to_json
 from studio.ui.icons import icon_button
 from studio.ui.widgets import Note, section
 
 from .cards import EffectCards
 from .chips import CategoryChips
-from .clipboard import from_json, to_json
 from .curve import EmotionCurveView
 from .edits import steady, with_state
 from .effects import Effects, voice_effects
@@ -74,6 +74,7 @@ class EmotionPanel(QScrollArea):
         self.scope.setProperty("role", "caption")
         self.scope.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.scope.setToolTip(self.tr("What this panel changes"))
+        self.scope.setAccessibleName(self.tr("What this panel changes"))
         self.scope.hide()
         self.more = QToolButton()
         self.more.setProperty("role", "quiet")
@@ -229,14 +230,14 @@ class EmotionPanel(QScrollArea):
 
     def copy(self) -> None:
         """Put the emotion on the clipboard as JSON."""
-        QGuiApplication.clipboard().setText(to_json(self._emotion))
+        QGuiApplication.clipboard().setText(emotion_to_json(self._emotion))
 
     def paste(self) -> None:
         """Take the emotion from the clipboard; what is none is said in the panel and changes nothing."""
         try:
-            emotion = from_json(QGuiApplication.clipboard().text())
+            emotion = emotion_from_json(QGuiApplication.clipboard().text())
         except BadEmotion as error:
-            self.note.say(str(error))
+            self.note.say(self.tr("Nothing was pasted.") + " " + str(error))
             return
         self._replace(emotion)
 

@@ -22,7 +22,7 @@ _NAMES = {
 
 def emotion_name(category: str) -> str:
     """The category's name as the user reads it."""
-    return QCoreApplication.translate("Emotion", _NAMES[category])
+    return QCoreApplication.translate("Emotion", str(_NAMES[category]))
 
 
 def emotion_label(state: EmotionState) -> str:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from .tokens import Tokens
+from .look import Tokens
 
 MARKS = Path(__file__).parents[1] / "icons" / "marks"
 """Icons that a style sheet can only take from files; a test holds them to the icon set and the tokens."""

@@ -37,6 +37,7 @@ class Header(QFrame):
         self.palette_button = QPushButton(self.tr("Commands"))
         self.palette_button.setProperty("role", "quiet")
         self._search = IconTint(self.palette_button, "search", "dim", 16)
+        self._palette: QAction | None = None
         self.palette_button.hide()
         self._buttons: list[QPushButton] = []
         self._row = QHBoxLayout(self)
@@ -71,6 +72,9 @@ class Header(QFrame):
 
     def set_palette_action(self, action: QAction) -> None:
         """Show a button for the palette."""
+        if self._palette is not None:
+            self.palette_button.clicked.disconnect(self._palette.trigger)
+        self._palette = action
         self.palette_button.setToolTip(tooltip(action))
         self.palette_button.clicked.connect(action.trigger)
         self.palette_button.show()

@@ -10,12 +10,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from studio.ui.commands import CommandActions, CommandLike, CommandPalette
+from studio.core.commands import COMMANDS, Command, Context
+from studio.ui.commands import CommandActions, CommandPalette
 from studio.ui.emotion import EmotionPanel
 
 from .header import Header
 from .job_strip import JobStrip
-from .own_commands import OWN_COMMANDS
 from .pages import EmptyPage, animate_page, library_page, queue_page, speak_page, story_page
 from .places import WITH_EMOTION, Place
 from .rail import NavigationRail
@@ -39,18 +39,14 @@ class MainWindow(QMainWindow):
     placeChanged = Signal(object)
     closing = Signal()
 
-    def __init__(
-        self,
-        commands: Sequence[CommandLike] = (),
-        handlers: Mapping[str, Callable[[], Any]] | None = None,
-        context: Callable[[], Any] = lambda: None,
-    ) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.setWindowTitle("Moodreel")
         self.setMinimumSize(*SMALLEST)
         self.resize(1280, 800)
         self._place = Place.SPEAK
         self._panel_wanted = True
+        self.actions_ = CommandActions(self, (), lambda name: None)
         self.header = Header()
         self.rail = NavigationRail()
         self.stack = QStackedWidget()
@@ -72,13 +68,9 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self.rail.placeChosen.connect(self.go)
         self.strip.queueAsked.connect(lambda: self.go(Place.QUEUE))
-        self._handlers: dict[str, Callable[[], Any]] = {**self._own_handlers(), **(handlers or {})}
-        given = {command.id for command in commands}
-        everything = [*commands, *(own for own in OWN_COMMANDS if own.id not in given)]
-        self.actions_ = CommandActions(self, everything, lambda name: self._handlers[name](), context)
-        self.actions_.fill(self.header.menu)
-        self.header.set_palette_action(self.actions_.action("view.palette"))
+        self.header.menu.aboutToShow.connect(lambda: self.actions_.refresh())
         self._palette: CommandPalette | None = None
+        self.set_commands({})
 
     def _lay_out(self) -> None:
         body = QWidget()
@@ -141,6 +133,41 @@ class MainWindow(QMainWindow):
 
     # --- commands
 
+    def set_commands(
+        self,
+        handlers: Mapping[str, Callable[[], Any]],
+        context: Callable[[], Context] | None = None,
+        commands: Sequence[Command] = COMMANDS,
+    ) -> list[str]:
+        """Say what commands do; menus, shortcuts and the palette are made anew.
+
+        Args:
+            handlers: what a command's `action` does, beside what the window does itself (going places, the palette,
+                the emotion panel, quit); a handler here goes before the window's own.
+            context: what is so at the moment; `actions_.refresh()` asks for it anew.
+            commands: the list.
+        Returns:
+            Ids of commands that nobody carries out: they are in no menu, so that none holds a dead one.
+        """
+        known: dict[str, Callable[[], Any]] = {**self._own_handlers(), **handlers}
+        self.actions_.dispose()
+        if self._palette is not None:
+            self._palette.deleteLater()
+            self._palette = None
+        self.actions_ = CommandActions(
+            self,
+            [command for command in commands if command.action in known],
+            lambda name: known[name](),
+            context or self._context,
+        )
+        self.header.menu.clear()
+        self.actions_.fill(self.header.menu)
+        self.header.set_palette_action(self.actions_.action("view.palette"))
+        return [command.id for command in commands if command.action not in known]
+
+    def _context(self) -> Context:
+        return Context(workspace=self._place.value)
+
     def _own_handlers(self) -> dict[str, Callable[[], Any]]:
         return {
             **{f"go.{place}": lambda place=place: self.go(place) for place in Place},
@@ -151,18 +178,6 @@ class MainWindow(QMainWindow):
             "emotion.reset": self.panel.reset,
             "file.quit": self.close,
         }
-
-    def handle(self, action: str, handler: Callable[[], Any]) -> None:
-        """Say what a command's action does."""
-        self._handlers[action] = handler
-
-    def unhandled(self) -> list[str]:
-        """Ids of commands that would do nothing: none, in a window that is put together."""
-        return [
-            command.id
-            for command in self.actions_.commands.values()
-            if not callable(command.action) and command.action not in self._handlers
-        ]
 
     def open_palette(self) -> None:
         """Show the palette."""

@@ -42,4 +42,4 @@ WITH_EMOTION = frozenset({Place.SPEAK, Place.STORY, Place.ANIMATE})
 
 def place_name(place: Place) -> str:
     """The place's name in the user's language."""
-    return QCoreApplication.translate("Places", _NAMES[place])
+    return QCoreApplication.translate("Places", str(_NAMES[place]))

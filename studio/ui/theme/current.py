@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from .fonts import interface_font
+from .look import DARK, LIGHT, MOTION_MS, Tokens
 from .style_sheet import style_sheet
-from .tokens import DARK, LIGHT, MOTION_MS, Tokens
 
 Mode = Literal["system", "dark", "light"]
 
