@@ -10,7 +10,7 @@ help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-11s %s\n", $$1, $$2}' Makefile
 
 demo: .venv/.ready-run ## one line in all ten emotions and a prosody picture, into out/
-	$(PY) main.py demo -o out
+	$(PY) main.py demo -o out --force
 
 studio: .venv/.ready-run ## open the window
 	$(PY) main.py

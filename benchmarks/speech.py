@@ -69,7 +69,7 @@ def main(
     resume: Annotated[bool, typer.Option("--resume", help="Keep clips heard by an earlier run.")] = False,
     longest: Annotated[bool, typer.Option("--long", help="20,000 characters, too.")] = False,
     repeats: Annotated[int, typer.Option(min=1, help="Repeats of each timing.")] = 3,
-    threads: Annotated[int, typer.Option(min=1, help="Threads of torch in this process.")] = 2,
+    threads: Annotated[int, typer.Option(min=1, help="Threads of torch in this process.")] = 1,
     out: Annotated[Path, typer.Option(help="Where results go.")] = Path("out/benchmarks"),
 ) -> None:
     """Measure Speak and print what was found."""

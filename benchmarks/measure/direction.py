@@ -1,7 +1,8 @@
 """Direction: does an emotion move F0, duration and level the way the table says, as far as it says?
 
-F0 and durations are read off the rendering that the vocoder would be given, level off the prosody that is planned, for
-every sentence; on some sentences level is measured on the finished waveform, limiter and all.
+F0 and durations are read off the rendering that the vocoder would be given, level off the vowels of the planned prosody
+(they carry it, and the table counts accents against their mean), for every sentence; on some sentences level is
+measured on the finished waveform, limiter and all.
 """
 
 from __future__ import annotations
@@ -47,19 +48,20 @@ QUANTITIES = {
 
 
 def of_plan(plans: Sequence[ClausePlan], model: AcousticModel) -> dict[str, float]:
-    """Mean F0 (semitones), log duration of speech, mean level (dB) of planned clauses; pauses do not count."""
-    semitones, speech, level = [], [], []
+    """Mean F0 (semitones), log duration of speech, mean level of vowels (dB) of planned clauses; pauses do not count."""
+    semitones, speech, vowels, level = [], [], [], []
     for plan in plans:
         rendering = model.render(plan.tokens, plan.style, plan.prosody)
         semitones.append(12 * np.log2(rendering.f0[rendering.f0 > 0]))
         said = np.pad(~ph.pauses(plan.clause.phonemes), 1)
         speech.append(rendering.frames[said])
-        level.append(plan.prosody.level[said])
-    frames = np.concatenate(speech)
+        loud = np.pad(np.array([phoneme in ph.VOWELS for phoneme in plan.clause.phonemes]), 1)
+        vowels.append(rendering.frames[loud])
+        level.append(plan.prosody.level[loud])
     return {
         "F0": float(np.concatenate(semitones).mean()),
-        "duration": float(np.log(frames.sum())),
-        "level": float(np.average(np.concatenate(level), weights=frames)),
+        "duration": float(np.log(np.concatenate(speech).sum())),
+        "level": float(np.average(np.concatenate(level), weights=np.concatenate(vowels))),
     }
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 import numpy as np
+from scipy.ndimage import maximum_filter1d, uniform_filter1d
 
 SAMPLE_RATE = 24_000
 SPLIT_HZ = 1_000.0
@@ -50,8 +51,6 @@ def limited(audio: np.ndarray) -> np.ndarray:
     over = np.maximum(np.abs(audio) / CEILING, 1.0)
     if over.max() == 1.0:
         return audio
-    from scipy.ndimage import maximum_filter1d, uniform_filter1d
-
     window = 2 * _LOOK_AHEAD + 1
     held = maximum_filter1d(over, window, mode="nearest")
     return audio / np.maximum(uniform_filter1d(held, window, mode="nearest"), over)

@@ -25,7 +25,7 @@ from generators.speech.vocoder import Vocoder
 from generators.speech.voices import Voice, find_voice, load_voices
 
 CACHE_SECONDS = 240.0
-AHEAD = 2  # clauses in the making beside the one that is waited for
+AHEAD = 3  # clauses in the making beside the one that is waited for
 
 
 OnAudio = Callable[[np.ndarray], None]
@@ -37,12 +37,11 @@ def _no_audio(audio: np.ndarray) -> None:
 
 @dataclass(frozen=True)
 class _Making:
-    """A clause in the making: either `kept` from before, or `sound` still coming out of `rendering`."""
+    """A clause in the making: either `kept` from before, or `sound`, which waits for its rendering and its audio."""
 
     plan: ClausePlan
     key: str
-    rendering: Rendering | None = None
-    sound: Iterator[np.ndarray] | None = None
+    sound: Callable[[], tuple[Rendering, Iterator[np.ndarray]]] | None = None
     kept: SpokenClause | None = None
 
 
@@ -54,7 +53,7 @@ class SpeechEngine:
 
     Args:
         assets: where weights are, checked.
-        threads: pieces of sound that are made side by side.
+        threads: cores for the first clause, and clauses made side by side after it.
     """
 
     def __init__(self, assets: Assets, threads: int = 2) -> None:
@@ -62,7 +61,8 @@ class SpeechEngine:
         self._model = AcousticModel(assets.path("speech/acoustic.safetensors"))
         self._calibration = load_calibration(assets.path("speech/calibration.json"))
         vocoder = assets.path("speech/generator.onnx")
-        self._vocoder = Vocoder(vocoder, threads=1)
+        self._alone = Vocoder(vocoder, threads)
+        self._beside = Vocoder(vocoder, threads=1)
         self._threads = threads
         self._front_ends: dict[str, FrontEnd] = {}
         self._made: OrderedDict[str, SpokenClause] = OrderedDict()
@@ -162,10 +162,18 @@ class SpeechEngine:
             if key in self._made:
                 self._made.move_to_end(key)
                 return _Making(each, key, kept=self._made[key])
+        if each.first:
+            rendering = self._model.render(each.tokens, each.style, each.prosody)
+            raw = pieces.joined(pieces.in_pieces(rendering, each.style, self._alone))
+            return _Making(each, key, sound=lambda: (rendering, audible(each, rendering, raw, gain)))
+        whole = pool.submit(self._aside, each, gain)
+        return _Making(each, key, sound=whole.result)
+
+    def _aside(self, each: ClausePlan, gain: float) -> tuple[Rendering, Iterator[np.ndarray]]:
+        """All of one clause on one core, beside another."""
         rendering = self._model.render(each.tokens, each.style, each.prosody)
-        parts = pieces.submit(rendering, each.style, self._vocoder, pool, opening=each.first)
-        raw = pieces.joined(part.result() for part in parts)
-        return _Making(each, key, rendering, audible(each, rendering, raw, gain))
+        raw = self._beside(rendering.latent, rendering.f0, each.style)
+        return rendering, iter(list(audible(each, rendering, (raw,), gain)))
 
     def _whole(self, making: _Making, cancel: Cancel, on_audio: OnAudio) -> SpokenClause:
         """Wait for a clause, passing its sound on as it comes."""
@@ -174,14 +182,14 @@ class SpeechEngine:
             clause = named(making.kept, making.plan)
             on_audio(clause.audio)
             return clause
-        assert making.rendering is not None
         assert making.sound is not None
+        rendering, sound = making.sound()
         heard: list[np.ndarray] = []
-        for part in making.sound:
+        for part in sound:
             on_audio(part)
             heard.append(part)
             cancel.raise_if_set()
-        clause = described(making.plan, making.rendering, np.concatenate(heard))
+        clause = described(making.plan, rendering, np.concatenate(heard))
         self._keep(making.key, clause)
         return clause
 

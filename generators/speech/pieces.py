@@ -1,15 +1,14 @@
-"""A clause through the vocoder in pieces, side by side: two cores make one clause almost twice as fast.
+"""The opening clause of a text through the vocoder in two pieces: somebody is waiting for the first.
 
-The vocoder normalises over time, so a piece is not just a part of the whole; joined where nothing sounds they differ
-by about .01 in predicted MOS (ten teacher clips, DistillMOS 4.21 whole, 4.20 in pieces). Leading silence must stay in:
-without it the same clips lose .10.
+The vocoder normalises over time, so a piece is not just a part of the whole, and leading silence counts. Measured on 24
+sentences (DistillMOS / DNSMOS, predicted): whole 4.263 / 3.314, one cut after 1.3-1.9 s where nothing sounds
+4.254 / 3.306. Cutting short clauses, or shorter pieces, cost .1 to .2: so they are left whole.
 """
 
 from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Executor, Future
 
 import numpy as np
 
@@ -17,50 +16,27 @@ from generators.speech.acoustics import Rendering
 from generators.speech.vocoder import HOP, Vocoder
 
 RATE = 80
-ALONE = int(1.5 * RATE)
-OPENING = int(1.2 * RATE)
-LONGEST = int(2.5 * RATE)
-REACH = int(0.4 * RATE)
+WHOLE = int(2.5 * RATE)
+EARLIEST, LATEST = int(1.25 * RATE), int(1.85 * RATE)
 FADE = 2  # frames on each side of a cut
 
 
-def cuts(rendering: Rendering, opening: bool = False) -> list[int]:
-    """Frames (80 Hz) at which a clause is cut.
-
-    None in short ones, then an even number of about equal pieces; the `opening` clause of a text begins with a short
-    piece instead, because somebody is waiting for it.
-    """
-    frames = len(rendering.f0)
-    if frames < ALONE:
+def cuts(rendering: Rendering) -> list[int]:
+    """Frames (80 Hz) at which an opening clause is cut: one, at the quietest place, or none in short ones."""
+    if len(rendering.f0) < WHOLE:
         return []
-    begin = OPENING if opening else 0
-    count = -(-(frames - begin) // LONGEST) if opening else max(2, 2 * -(-frames // (2 * LONGEST)))
-    ideals = [begin] * opening + [begin + (frames - begin) * number // count for number in range(1, count)]
-    loud = _loudness(rendering)
-    found: list[int] = []
-    for ideal in ideals:
-        reach = REACH // 2 if ideal == begin else REACH
-        low = max(ideal - reach, (found[-1] if found else 0) + 4 * FADE)
-        high = min(ideal + reach, frames - 4 * FADE)
-        if low < high:
-            found.append(low + int(np.argmin(loud[low:high])))
-    return found
+    return [EARLIEST + int(np.argmin(_loudness(rendering)[EARLIEST:LATEST]))]
 
 
-def submit(
-    rendering: Rendering, style: np.ndarray, vocoder: Vocoder, pool: Executor, opening: bool = False
-) -> list[Future[np.ndarray]]:
-    """Start all pieces of a clause."""
-    edges = [0, *cuts(rendering, opening), len(rendering.f0)]
-    out = []
-    for start, end in itertools.pairwise(edges):
+def in_pieces(rendering: Rendering, style: np.ndarray, vocoder: Vocoder) -> Iterator[np.ndarray]:
+    """Sound of an opening clause, each piece made when it is asked for; `joined` puts them together."""
+    for start, end in itertools.pairwise([0, *cuts(rendering), len(rendering.f0)]):
         part = slice(max(0, start - FADE), end + FADE)
-        out.append(pool.submit(vocoder, rendering.latent[part], rendering.f0[part], style))
-    return out
+        yield vocoder(rendering.latent[part], rendering.f0[part], style)
 
 
 def joined(parts: Iterable[np.ndarray]) -> Iterator[np.ndarray]:
-    """The pieces of `submit`, cross-faded over `2 * FADE` frames; what is yielded adds up to `(300 T,)` samples.
+    """The pieces of `in_pieces`, cross-faded over `2 * FADE` frames; what is yielded adds up to `(300 T,)` samples.
 
     Each piece is passed on as soon as it is there, but for the end that the next one fades into.
     """

@@ -25,5 +25,5 @@ def open_engine() -> SpeechEngine:
 
     from generators.speech import SpeechEngine
 
-    torch.set_num_threads(THREADS)
+    torch.set_num_threads(1)  # the vocoder, nine tenths of the work, has cores of its own; two pools fight
     return SpeechEngine(assets, threads=THREADS)
