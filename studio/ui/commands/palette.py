@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import (
-    QFrame,
     QLabel,
     QLineEdit,
     QListWidget,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from studio.core.commands import ranked
 from studio.ui.theme import text_font, tokens
+from studio.ui.widgets.popup import Popup
 
 from .actions import CommandActions
 from .command import command_title, menu_title
@@ -29,16 +29,13 @@ _MENU = Qt.ItemDataRole.UserRole + 2
 _ROW = 36
 
 
-class CommandPalette(QFrame):
+class CommandPalette(Popup):
     """A field and a list. Up and Down choose, Enter carries out, Esc closes."""
 
     def __init__(self, actions: CommandActions, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)  # round corners
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        super().__init__(parent)
         self._actions = actions
         self._over = parent
-        self.setProperty("surface", "popup")
         self.setAccessibleName(self.tr("Command palette"))
         self.field = QLineEdit()
         self.field.setPlaceholderText(self.tr("What would you like to do?"))

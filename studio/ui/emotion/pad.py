@@ -237,7 +237,7 @@ class EmotionPad(QWidget):
         words.setAlphaF(0.72)
         painter.setPen(words)
         for name, rect in self._axis_names(QFontMetricsF(font)).items():
-            painter.drawText(rect.adjusted(0, 0, 4, 0), Qt.AlignmentFlag.AlignLeft, name)
+            painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextDontClip, name)
 
     def _draw_categories(self, painter: QPainter, t: Tokens) -> None:
         font = text_font(12)
@@ -260,7 +260,7 @@ class EmotionPad(QWidget):
             painter.setBrush(QColor(t.emotion(name)))
             painter.drawEllipse(dot, 4.5, 4.5)
             painter.setPen(QColor(t.text))
-            painter.drawText(self._labels[name].adjusted(0, 0, 4, 0), Qt.AlignmentFlag.AlignVCenter, names[name])
+            painter.drawText(self._labels[name], Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip, names[name])
 
     def _draw_outline(self, painter: QPainter, t: Tokens) -> None:
         around = sorted(FEELINGS, key=lambda name: math.atan2(POINTS[name].arousal, POINTS[name].valence))

@@ -8,7 +8,6 @@ from typing import Protocol
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -23,6 +22,7 @@ from generators.emotion import NEUTRAL, Category, Emotion, EmotionState
 from studio.ui.i18n import emotion_label
 from studio.ui.icons import icon_button
 from studio.ui.theme import tokens
+from studio.ui.widgets.popup import Popup
 
 
 class PresetStore(Protocol):
@@ -45,7 +45,7 @@ class PresetStore(Protocol):
         ...
 
 
-class PresetPopup(QFrame):
+class PresetPopup(Popup):
     """A small window below a button: the list of presets, and a field to keep the present emotion.
 
     Signals:
@@ -55,12 +55,9 @@ class PresetPopup(QFrame):
     recalled = Signal(object)
 
     def __init__(self, store: PresetStore, parent: QWidget | None = None) -> None:
-        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)  # round corners
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        super().__init__(parent)
         self._store = store
         self._emotion: Emotion = NEUTRAL
-        self.setProperty("surface", "popup")
         self.setAccessibleName(self.tr("Presets"))
         self.empty = QLabel(self.tr("No presets yet. Give this emotion a name to keep it."))
         self.empty.setProperty("role", "dim")

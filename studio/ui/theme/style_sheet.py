@@ -121,7 +121,6 @@ def _surfaces(t: Tokens) -> str:
 QFrame[surface="panel"] {{ background: {t.panel}; border: none; }}
 QFrame[surface="raised"] {{ background: {t.raised}; border: none; border-radius: 10px; }}
 QFrame[surface="card"] {{ background: {t.raised}; border: none; border-radius: 10px; }}
-QFrame[surface="popup"] {{ background: {t.panel}; border: 1px solid {t.line}; border-radius: 12px; }}
 QFrame[surface="note"] {{ background: {t.raised}; border: 1px solid {t.bad}; border-radius: 8px; }}
 QFrame[surface="rule"] {{ background: {t.line}; border: none; }}
 QScrollArea, QScrollArea > QWidget#qt_scrollarea_viewport {{ background: transparent; border: none; }}
