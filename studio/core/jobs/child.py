@@ -69,8 +69,6 @@ class _Counter:
         except Exception as error:
             self._send(Broken(explain(error, engine.name)))
             return
-        if torch := sys.modules.get("torch"):
-            torch.set_num_threads(THREADS)
         self._send(ready)
         while (start := self._orders.get()) is not None:
             self._do(start, service, engine.name)

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import torch
 from pydantic import ValidationError
 
 from generators.assets import Assets, default_assets
@@ -36,6 +37,7 @@ class SpeechService:
         self._incoming = Path(incoming)
         self._incoming.mkdir(parents=True, exist_ok=True)
         found = Assets(Path(assets)) if assets else default_assets()
+        torch.set_num_threads(1)  # the vocoder, nine tenths of the work, has cores of its own; two pools fight
         self._engine = SpeechEngine(found)
         self._weights = weights_hash(found)
         self._engine.run(SpeechRequest(text="Ready."))  # what is loaded at first use is loaded now
