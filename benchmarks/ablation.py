@@ -65,7 +65,7 @@ def main(
         batches, lines = list(paired_batches(shard)), held_out_lines(load_voices(voices), sentences)
         arms = {name: measured(folder, batches, lines) for name, folder in folders.items()}
     except (MoodreelError, OSError) as error:
-        console.print(f"[bold red]{error}[/]")
+        console.print(str(error), style="bold red", markup=False)
         sys.exit(2)
     if len({found.steps for found in arms.values()}) > 1:
         console.print("[yellow]The arms were not trained for equally many steps: they cannot be compared.[/]")

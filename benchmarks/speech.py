@@ -86,14 +86,14 @@ def main(
         parts = parts_of(sentences, jobs, keeps, longest, repeats, out, console)
         about = {"weights": fingerprint(default_assets()), "machine": f"{os.cpu_count()} cores, {platform.machine()}"}
     except MoodreelError as error:
-        console.print(f"[bold red]{error}[/]")
+        console.print(str(error), style="bold red", markup=False)
         sys.exit(1)
     for name in (part for part in PARTS if part in chosen):
         started = time.monotonic()
         try:
             part = parts[name]()
         except MoodreelError as error:
-            console.print(f"[bold red]{name} could not be measured: {error}[/]")
+            console.print(f"{name} could not be measured: {error}", style="bold red", markup=False)
             failed = True
             continue
         when = {"date": time.strftime("%Y-%m-%d %H:%M"), "seconds": round(time.monotonic() - started, 1)}

@@ -48,7 +48,7 @@ QUANTITIES = {
 
 
 def of_plan(plans: Sequence[ClausePlan], model: AcousticModel) -> dict[str, float]:
-    """Mean F0 (semitones), log duration of speech, mean level of vowels (dB) of planned clauses; pauses do not count."""
+    """Mean F0 in semitones, log duration of speech without pauses, mean level of vowels in dB, of planned clauses."""
     semitones, speech, vowels, level = [], [], [], []
     for plan in plans:
         rendering = model.render(plan.tokens, plan.style, plan.prosody)

@@ -10,6 +10,7 @@ from typing import Any
 
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
 from generators.media import atomic_write
 
@@ -74,7 +75,7 @@ def show(name: str, part: Part, console: Console) -> None:
     for sheet in part.sheets:
         table = Table(*sheet.columns, title=f"{name}: {sheet.title}", title_justify="left")
         for row in sheet.rows:
-            table.add_row(*(cell(value) for value in row))
+            table.add_row(*(Text(cell(value)) for value in row))
         console.print(table)
     show_bars({name: part.bars}, console)
 
@@ -84,8 +85,8 @@ def show_bars(bars: dict[str, Sequence[Bar]], console: Console) -> None:
     table = Table("part", "measure", "value", "bar", "", "note", title_justify="left")
     for name, each in bars.items():
         for bar in each:
-            colour = {None: "dim", True: "green", False: "bold red"}[bar.passed]
-            table.add_row(name, bar.measure, bar.value, bar.bar, f"[{colour}]{mark(bar.passed)}[/]", bar.note)
+            verdict = Text(mark(bar.passed), {None: "dim", True: "green", False: "bold red"}[bar.passed])
+            table.add_row(name, *map(Text, (bar.measure, bar.value, bar.bar)), verdict, Text(bar.note))
     console.print(table)
 
 
