@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from pydantic import BaseModel, ConfigDict
@@ -52,10 +53,30 @@ class Cancel:
 
     def __init__(self) -> None:
         self._event = threading.Event()
+        self._lock = threading.Lock()
+        self._acts: list[Callable[[], None]] = []
 
     def set(self) -> None:
         """Ask the engine to stop at its next step."""
-        self._event.set()
+        with self._lock:
+            self._event.set()
+            acts = list(self._acts)
+        for act in acts:
+            act()
+
+    @contextmanager
+    def interrupting(self, act: Callable[[], None]) -> Iterator[None]:
+        """While inside, a step too long to wait for is interrupted by `act`, called from the thread that sets."""
+        with self._lock:
+            self._acts.append(act)
+            late = self._event.is_set()
+        try:
+            if late:
+                act()
+            yield
+        finally:
+            with self._lock:
+                self._acts.remove(act)
 
     @property
     def is_set(self) -> bool:

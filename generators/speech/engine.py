@@ -90,7 +90,7 @@ class SpeechEngine:
         Args:
             request: what to say.
             on_progress: told after each clause.
-            cancel: looked at before each piece of sound.
+            cancel: looked at before each piece of sound; interrupts one that is being made.
             on_audio: gets the sound `(S,)` piece by piece, before its clause is whole; all of it adds up to the
                 clauses' audio, sample by sample.
         Raises:
@@ -147,7 +147,7 @@ class SpeechEngine:
             try:
                 for each in plans:
                     cancel.raise_if_set()
-                    ahead.append(self._started(each, gain, pool))
+                    ahead.append(self._started(each, gain, pool, cancel))
                     if len(ahead) > (0 if each.first else AHEAD):
                         yield self._whole(ahead.popleft(), cancel, on_audio)
                 while ahead:
@@ -155,7 +155,7 @@ class SpeechEngine:
             finally:
                 pool.shutdown(wait=True, cancel_futures=True)
 
-    def _started(self, each: ClausePlan, gain: float, pool: ThreadPoolExecutor) -> _Making:
+    def _started(self, each: ClausePlan, gain: float, pool: ThreadPoolExecutor, cancel: Cancel) -> _Making:
         """Start one clause, or take it from those that were kept."""
         key = f"{each.key}{gain:.3f}"
         with self._lock:
@@ -164,15 +164,15 @@ class SpeechEngine:
                 return _Making(each, key, kept=self._made[key])
         if each.first:
             rendering = self._model.render(each.tokens, each.style, each.prosody)
-            raw = pieces.joined(pieces.in_pieces(rendering, each.style, self._alone))
+            raw = pieces.joined(pieces.in_pieces(rendering, each.style, self._alone, cancel))
             return _Making(each, key, sound=lambda: (rendering, audible(each, rendering, raw, gain)))
-        whole = pool.submit(self._aside, each, gain)
+        whole = pool.submit(self._aside, each, gain, cancel)
         return _Making(each, key, sound=whole.result)
 
-    def _aside(self, each: ClausePlan, gain: float) -> tuple[Rendering, Iterator[np.ndarray]]:
+    def _aside(self, each: ClausePlan, gain: float, cancel: Cancel) -> tuple[Rendering, Iterator[np.ndarray]]:
         """All of one clause on one core, beside another."""
         rendering = self._model.render(each.tokens, each.style, each.prosody)
-        raw = self._beside(rendering.latent, rendering.f0, each.style)
+        raw = self._beside(rendering.latent, rendering.f0, each.style, cancel)
         return rendering, iter(list(audible(each, rendering, (raw,), gain)))
 
     def _whole(self, making: _Making, cancel: Cancel, on_audio: OnAudio) -> SpokenClause:

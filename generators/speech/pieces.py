@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 
 import numpy as np
 
+from generators.contract import Cancel
 from generators.speech.acoustics import Rendering
 from generators.speech.vocoder import HOP, Vocoder
 
@@ -28,11 +29,11 @@ def cuts(rendering: Rendering) -> list[int]:
     return [EARLIEST + int(np.argmin(_loudness(rendering)[EARLIEST:LATEST]))]
 
 
-def in_pieces(rendering: Rendering, style: np.ndarray, vocoder: Vocoder) -> Iterator[np.ndarray]:
+def in_pieces(rendering: Rendering, style: np.ndarray, vocoder: Vocoder, cancel: Cancel) -> Iterator[np.ndarray]:
     """Sound of an opening clause, each piece made when it is asked for; `joined` puts them together."""
     for start, end in itertools.pairwise([0, *cuts(rendering), len(rendering.f0)]):
         part = slice(max(0, start - FADE), end + FADE)
-        yield vocoder(rendering.latent[part], rendering.f0[part], style)
+        yield vocoder(rendering.latent[part], rendering.f0[part], style, cancel)
 
 
 def joined(parts: Iterable[np.ndarray]) -> Iterator[np.ndarray]:

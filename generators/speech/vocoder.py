@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import onnxruntime as ort
 
-from generators.contract import BadInput, MoodreelError
+from generators.contract import BadInput, Cancel, MoodreelError
 
 HOP = 300  # samples a frame: 24 kHz / 80 Hz
 
@@ -40,23 +40,25 @@ class Vocoder:
             raise VocoderBroken(f"'{path}' is no vocoder that can be loaded. Install Moodreel again.") from error
         if [value.name for value in self._session.get_inputs()] != ["latent", "f0", "style"]:
             raise VocoderBroken(f"'{path}' is a model, but not the vocoder. Install Moodreel again.")
-        # Without this a long clause's working memory would be kept until the engine ends.
-        self._run = ort.RunOptions()
-        self._run.add_run_config_entry("memory.enable_memory_arena_shrinkage", "cpu:0")
 
-    def __call__(self, latent: np.ndarray, f0: np.ndarray, style: np.ndarray) -> np.ndarray:
+    def __call__(
+        self, latent: np.ndarray, f0: np.ndarray, style: np.ndarray, cancel: Cancel | None = None
+    ) -> np.ndarray:
         """Sound of a clause.
 
         Args:
             latent: `(T, 512)` at 80 Hz.
             f0: `(T,)` in Hz, below 10 where unvoiced.
             style: `(256,)` of the voice.
+            cancel: interrupts a long clause in the middle.
         Returns:
             `(300 * T,)` float32 at 24 kHz.
 
         Raises:
             BadInput: the shapes do not fit each other, or a number is not finite.
+            Cancelled: `cancel` was set.
         """
+        cancel = cancel or Cancel()
         shapes = [np.shape(array) for array in (latent, f0, style)]
         frames = np.size(f0)
         if frames == 0 or shapes != [(frames, 512), (frames,), (256,)]:
@@ -67,5 +69,13 @@ class Vocoder:
         }
         if not all(np.isfinite(array).all() for array in feeds.values()):
             raise BadInput("The latent, F0 and style must be finite numbers. Check the prosody that was edited.")
-        (audio,) = self._session.run(None, feeds, self._run)
+        options = ort.RunOptions()
+        # Without this a long clause's working memory would be kept until the engine ends.
+        options.add_run_config_entry("memory.enable_memory_arena_shrinkage", "cpu:0")
+        with cancel.interrupting(lambda: setattr(options, "terminate", True)):
+            try:
+                (audio,) = self._session.run(None, feeds, options)
+            except Exception:  # ONNX Runtime has no error of its own for a run that was terminated
+                cancel.raise_if_set()
+                raise
         return np.asarray(audio)
