@@ -1,0 +1,109 @@
+"""The acoustic model in numpy terms. That it renders without an emotion is the causal claim."""
+
+import threading
+
+import numpy as np
+import pytest
+
+from generators.emotion import NEUTRAL, EmotionState
+from generators.speech import phonemes as ph
+from generators.speech.acoustics import AcousticModel
+from generators.speech.conditioning import condition
+from tests.speech.tiny import COMPONENTS, write_weights
+
+LINES = ("həlˈO, wˈɜɹld.", "ˈæ", "ðə kwˈɪk bɹˈWn fˈɑks ʤˈʌmps ˌOvəɹ ðə lˈAzi dˈɔɡ, ˌO jˈɛs.")
+
+
+@pytest.fixture(scope="module")
+def model(tmp_path_factory):
+    return AcousticModel(write_weights(tmp_path_factory.mktemp("acoustics")))
+
+
+@pytest.fixture(scope="module")
+def style():
+    return np.random.default_rng(0).normal(size=256).astype(np.float32) * 0.3
+
+
+def predicted(model, style, phonemes=LINES[0], state=NEUTRAL, speed=1.0):
+    tokens = ph.token_ids(phonemes)
+    return model.predict(tokens, style, condition([state] * len(tokens), [False] * len(tokens)), speed)
+
+
+def test_emotions_are_distinct_in_every_part_of_prosody(model, style):
+    feelings = ("anger", "sadness", "fear", "surprise")
+    all_of_them = [predicted(model, style, state=EmotionState.of(name, 1.0)) for name in feelings]
+    for index, first in enumerate(all_of_them):
+        for second in all_of_them[:index]:
+            for part in ("durations", "f0", "level", "tilt"):
+                assert not np.allclose(getattr(first, part), getattr(second, part), rtol=1e-3)
+
+
+def test_predictions_are_within_what_can_be_rendered(model, style):
+    prosody = predicted(model, style, state=EmotionState.of("excitement", 1.0))
+    assert prosody.durations.min() > 0
+    assert 50 - 1e-6 <= prosody.f0.min() <= prosody.f0.max() <= 700 + 1e-6
+
+
+def test_speed_divides_durations(model, style):
+    plain, fast = predicted(model, style), predicted(model, style, speed=1.25)
+    assert fast.durations * 1.25 == pytest.approx(plain.durations)
+    assert np.array_equal(fast.f0, plain.f0)
+
+
+def test_a_rendering_fits_its_frames(model, style):
+    out = model.render(ph.token_ids(LINES[0]), style, predicted(model, style))
+    steps = 2 * int(out.frames.sum())
+    assert len(out.frames) == len(LINES[0]) + 2
+    assert out.latent.shape == (steps, 512)
+    assert out.f0.shape == (steps,)
+    assert out.latent.dtype == out.f0.dtype == np.float32
+    assert COMPONENTS == 128
+
+
+def test_voiced_phonemes_have_the_mean_f0_that_was_asked_for(model, style):
+    tokens, prosody = ph.token_ids(LINES[2]), predicted(model, style, LINES[2])
+    out = model.render(tokens, style, prosody)
+    ends = 2 * np.cumsum(out.frames)
+    cents = []
+    for asked, start, end in zip(prosody.f0, ends - 2 * out.frames, ends, strict=True):
+        voiced = out.f0[start:end][out.f0[start:end] > 0]
+        if len(voiced):
+            cents.append(1200 * (np.log2(voiced).mean() - np.log2(asked)))
+    assert cents
+    assert np.median(np.abs(cents)) < 20
+
+
+@pytest.mark.parametrize("phonemes", LINES)
+def test_rendering_twice_gives_the_same_bytes(model, style, phonemes):
+    tokens, prosody = ph.token_ids(phonemes), predicted(model, style, phonemes)
+    first, second = model.render(tokens, style, prosody), model.render(tokens, style, prosody)
+    assert first.latent.tobytes() == second.latent.tobytes()
+    assert first.f0.tobytes() == second.f0.tobytes()
+
+
+def test_calls_from_two_threads_take_turns_and_give_what_they_give_alone(model, style):
+    """ESPnet's attention keeps its weights on itself between two lines: lines of unlike length must not meet in it."""
+    wanted = {line: predicted(model, style, line).f0 for line in (LINES[0], LINES[2])}
+    got, inside, met = {}, threading.Semaphore(1), threading.Event()
+
+    def enter(*_):
+        if inside.acquire(blocking=False):
+            met.wait(0.3)  # long enough for the other call to come in, if it can
+            inside.release()
+        else:
+            met.set()
+
+    def predict(line):
+        got[line] = predicted(model, style, line).f0
+
+    hook = model._model.encoder.register_forward_pre_hook(enter)
+    try:
+        threads = [threading.Thread(target=predict, args=(line,)) for line in wanted]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+    finally:
+        hook.remove()
+    assert not met.is_set()
+    assert all(np.array_equal(got[line], wanted[line]) for line in wanted)
