@@ -8,6 +8,6 @@ from __future__ import annotations
 
 def run() -> int:
     """Open the window; returns the process's exit status when it is closed."""
-    from .app import run as run_application
+    from .composition import run as run_application
 
     return run_application()

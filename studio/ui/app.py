@@ -8,7 +8,9 @@ from collections.abc import Callable, Sequence
 from typing import cast
 
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from generators.contract import MoodreelError
 
 from .i18n import install_language, language_of_system
 from .theme import Mode, Theme
@@ -46,12 +48,19 @@ def has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def run(assemble: Callable[[MainWindow], object] | None = None) -> int:
+def run(
+    assemble: Callable[[MainWindow], object] | None = None,
+    *,
+    mode: Mode = "system",
+    language: str = "system",
+    still: bool = False,
+) -> int:
     """Open the window and stay until it is closed.
 
     Args:
         assemble: puts workspaces, commands and engines into the window before it is shown; what it returns is kept
             alive as long as the window.
+        mode, language, still: as in `make_application`.
     Returns:
         The process's exit status.
     """
@@ -61,9 +70,13 @@ def run(assemble: Callable[[MainWindow], object] | None = None) -> int:
             " or use the command line: python main.py --help\n"
         )
         return 1
-    application = make_application(sys.argv[1:])
+    application = make_application(sys.argv[1:], mode=mode, language=language, still=still)
     window = MainWindow()
-    kept = assemble(window) if assemble is not None else None
+    try:
+        kept = assemble(window) if assemble is not None else None
+    except MoodreelError as error:
+        QMessageBox.critical(None, "Moodreel", str(error))
+        return 1
     settings = QSettings()
     geometry = settings.value("window/geometry")
     if geometry is not None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from studio.ui.icons import icon_button
 
@@ -46,11 +46,10 @@ class CompareBar(QWidget):
         icon_button(self._add, "plus", self.tr("Compare with another emotion"), size=14)
         self._add.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._row.addWidget(self._add)
-        layout = QHBoxLayout(self)
+        layout = QVBoxLayout(self)  # side by side, three versions and the sources do not fit into a small window
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(group)
-        layout.addStretch(1)
+        layout.setSpacing(4)
+        layout.addWidget(group, 0, Qt.AlignmentFlag.AlignLeft)
         self._combos: dict[str, QComboBox] = {}
         self._from = QWidget()
         parts = QHBoxLayout(self._from)
@@ -67,7 +66,7 @@ class CompareBar(QWidget):
             combo.activated.connect(lambda _index, part=part: self._source_chosen(part))
             parts.addWidget(label)
             parts.addWidget(combo)
-        layout.addWidget(self._from)
+        layout.addWidget(self._from, 0, Qt.AlignmentFlag.AlignLeft)
         self.set_versions([], "")
 
     @property
@@ -103,6 +102,10 @@ class CompareBar(QWidget):
             before.deleteLater()
         self._from.setVisible(len(self._versions) > 1)
         self._fill()
+
+    def open_menu(self) -> None:
+        """Offer the emotions to compare with, as a click on + does."""
+        self._add.showMenu()
 
     def set_sources(self, sources: Sources) -> None:
         """Show what comes from where."""

@@ -1,0 +1,209 @@
+"""The one place where window, workspaces, engines and folders meet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from platformdirs import user_data_path
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from generators.contract import MoodreelError
+from studio.core.jobs import Engine, JobQueue
+from studio.core.library import Library
+from studio.core.script import Script
+from studio.core.session import Autosave, SessionStore, SpeakDocument
+from studio.core.settings import NewerFile, Presets, PronunciationDictionary, Settings, default_settings_path
+
+from .app import run as run_application
+from .playback import Player
+from .speak_workspace import LibraryPage, Places, QueueBridge, QueuePage, SpeakCommands, SpeakDesk, StripWiring
+from .theme import theme
+from .window import MainWindow, Place
+from .window.pages import library_page, queue_page
+
+
+@dataclass(frozen=True)
+class Folders:
+    """Where everything of the user's is.
+
+    Attributes:
+        data: library, queue, session.
+        config: settings, presets, pronunciations.
+    """
+
+    data: Path
+    config: Path
+
+
+def speech_engine(folders: Folders) -> Engine:
+    """Speak, as its process finds it."""
+    options = {"incoming": str(folders.data / "library" / "incoming")}
+    return Engine("speech", "studio.core.workers.speech:SpeechService", options)
+
+
+def run() -> int:
+    """Open the window with everything in it; returns the process's exit status."""
+    folders = Folders(user_data_path("Moodreel", appauthor=False), default_settings_path().parent)
+    settings = _opened(lambda path: Settings(path), folders.config / "settings.json")
+    values = settings.values
+    return run_application(
+        lambda window: Studio(window, folders, settings),
+        mode=values.theme,
+        language=values.language,
+        still=values.less_motion,
+    )
+
+
+class Studio(QObject):
+    """Fills a window: opens what is on disk, starts the engine, and puts all away when the window closes.
+
+    Args:
+        window: to be filled.
+        folders: where everything is.
+        settings: of the user; opened if not given.
+        engine: Speak's; the real one if not given.
+        player: the machine's if not given.
+
+    Attributes:
+        queue, library, speak: to be looked at by tests.
+
+    Raises:
+        MoodreelError: another window is open, or the library or the queue cannot be used.
+    """
+
+    _saving = Signal(object)
+
+    def __init__(
+        self,
+        window: MainWindow,
+        folders: Folders,
+        settings: Settings | None = None,
+        engine: Engine | None = None,
+        player: Player | None = None,
+    ) -> None:
+        super().__init__(window)
+        self.window, self.folders = window, folders
+        folders.data.mkdir(parents=True, exist_ok=True)
+        folders.config.mkdir(parents=True, exist_ok=True)
+        self.settings = settings or _opened(Settings, folders.config / "settings.json")
+        presets = _opened(Presets, folders.config / "presets.json")
+        dictionary = PronunciationDictionary(folders.config / "pronunciations.json")
+        self.library = Library(folders.data / "library")
+        self.queue = JobQueue(folders.data / "queue.sqlite3", [engine or speech_engine(folders)])
+        self.bridge = QueueBridge(self.queue, self)
+        try:
+            self.queue.start()
+        except MoodreelError:
+            self.library.close()
+            raise
+        self._store = SessionStore(folders.data / "session")
+        restored = self._store.restore()
+        document = SpeakDocument.of_session(restored.session) if restored.session else SpeakDocument(Script())
+        self._autosave = Autosave(self._store, self._saving.emit)
+        self._saving.connect(self._saved, Qt.ConnectionType.QueuedConnection)
+        places = Places(self.queue, self.library, self.settings, dictionary)
+        window.panel.set_presets(presets)
+        self.speak = SpeakDesk(places, document, window.panel, player or Player(parent=self), window)
+        self.strip = StripWiring(self.queue, window.strip, self)
+        window.set_page(Place.SPEAK, self.speak.workspace)
+        self._put_pages()
+        self.commands = SpeakCommands(self.speak, self.strip, window)
+        window.set_commands({**self.commands.handlers(), **self._own_handlers()}, self.commands.context)
+        self._put_buttons()
+        self._wire()
+        notices = [each for each in (restored.notice, self.settings.notice, presets.notice, dictionary.notice) if each]
+        if notices:
+            self.speak.workspace.note.say(" ".join(notices))
+        QTimer.singleShot(0, self, self._up)
+
+    def close(self) -> None:
+        """Put everything away; nothing is lost."""
+        if self._closed:
+            return
+        self._closed = True
+        self._autosave.offer(self.speak.desk.document.session)
+        self.bridge.close()
+        self.speak.close()
+        self.queue.close()
+        self._autosave.close()
+        self.library.close()
+
+    _closed = False
+
+    def _up(self) -> None:
+        self._store.settled()
+        if not self._closed:
+            self.queue.warm("speech")
+
+    def _own_handlers(self) -> dict[str, Callable[[], Any]]:
+        return {
+            "view.theme": self._next_theme,
+            "emotion.save_preset": self.window.panel.presets.click,
+        }
+
+    def _put_buttons(self) -> None:
+        actions = self.window.actions_
+        speak, export = actions.action("speak.line"), actions.action("file.export")
+        self.window.header.set_actions([export, speak], primary=speak)
+
+    def _put_pages(self) -> None:
+        no_takes, no_jobs = library_page(), queue_page()
+        for empty in (no_takes, no_jobs):
+            empty.acted.connect(lambda: self.window.go(Place.SPEAK))
+        self.takes = LibraryPage(self.speak.desk, self.speak.stage, no_takes)
+        self.jobs = QueuePage(self.queue, no_jobs)
+        self.window.set_page(Place.LIBRARY, self.takes)
+        self.window.set_page(Place.QUEUE, self.jobs)
+        self.bridge.told.connect(self.jobs.hear)
+
+    def _wire(self) -> None:
+        desk, window = self.speak.desk, self.window
+        self.bridge.told.connect(desk.speaking.hear)
+        self.bridge.told.connect(self.strip.hear)
+        desk.changed.connect(self._changed)
+        self.speak.player.stateChanged.connect(lambda _: window.actions_.refresh())
+        self.speak.workspace.script.selectionChanged.connect(lambda _: window.actions_.refresh())
+        window.placeChanged.connect(lambda _: window.actions_.refresh())
+        window.settings.show_settings(dict(self.settings.values))
+        window.settings.settingEdited.connect(self._setting)
+        window.closing.connect(self.close)
+        self.strip.count()
+        self._changed()
+
+    def _changed(self) -> None:
+        document = self.speak.desk.document
+        title = document.path.stem if document.path is not None else self.tr("Untitled script")
+        saved = self.tr("all changes kept") if self._kept else self.tr("changes could not be kept")
+        self.window.header.set_document(title, saved if document.script.lines else "")
+        if not self._closed:
+            self._autosave.offer(document.session)
+        self.window.actions_.refresh()
+
+    _kept = True
+
+    def _saved(self, error: MoodreelError | None) -> None:
+        self._kept = error is None
+        if error is not None:
+            self.speak.workspace.note.say(str(error))
+
+    def _setting(self, name: str, value: object) -> None:
+        self.speak.desk.attempt(partial(self.settings.set, **{name: value}))
+        theme().set_mode(self.settings.values.theme)
+        theme().set_still(self.settings.values.less_motion)
+        self.window.settings.show_settings(dict(self.settings.values))
+
+    def _next_theme(self) -> None:
+        modes = ("system", "dark", "light")
+        self._setting("theme", modes[(modes.index(self.settings.values.theme) + 1) % len(modes)])
+
+
+def _opened(kind: Callable[[Path | None], Any], path: Path) -> Any:
+    """A file of the user's; what a newer Moodreel wrote is left alone, and nothing is kept this time."""
+    try:
+        return kind(path)
+    except NewerFile:
+        return kind(None)

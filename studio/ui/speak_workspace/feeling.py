@@ -1,0 +1,73 @@
+"""The emotion panel and the script: whose emotion it shows, and whose it changes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from generators.emotion import NEUTRAL, Emotion, EmotionState
+from studio.ui.emotion import EmotionPanel
+from studio.ui.speak import Reading
+
+from .desk import Desk
+
+USUAL = 0.8
+"""Intensity of an emotion that is chosen by its name where none was felt before."""
+
+
+def state_of(category: str, before: Emotion) -> EmotionState:
+    """A category as strong as what was felt before."""
+    if category == "neutral":
+        return NEUTRAL
+    strength = before.intensity if isinstance(before, EmotionState) else 0.0
+    return EmotionState.of(category, strength or USUAL)
+
+
+class Feeling(QObject):
+    """Wires the panel: a line with an emotion of its own is shown and changed, else what all others follow."""
+
+    def __init__(self, desk: Desk, panel: EmotionPanel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._panel = desk, panel
+        self._scopes: tuple[bool, bool] | None = None
+        panel.emotionEdited.connect(self._edited)
+        panel.editingFinished.connect(lambda: desk.document.seal())
+        panel.scopeChanged.connect(self._scope_chosen)
+        desk.changed.connect(self.refresh)
+
+    def refresh(self) -> None:
+        """Show the present emotion."""
+        line, script = self._desk.line, self._desk.script
+        own = line is not None and line.emotion is not None
+        emotion = line.emotion if line is not None and line.emotion is not None else script.emotion
+        if emotion != self._panel.emotion:
+            self._panel.set_emotion(emotion)
+        if self._scopes == (line is not None, own):
+            return
+        self._scopes = (line is not None, own)
+        scopes = [("script", self.tr("All that follow")), ("line", self.tr("This line only"))]
+        self._panel.set_scopes(scopes if line is not None else [], "line" if own else "script")
+
+    def show_length(self, reading: Reading | None) -> None:
+        """Over how much time the curve of emotion runs."""
+        self._panel.set_duration(reading.duration if reading is not None else None)
+
+    def _edited(self, emotion: Emotion) -> None:
+        line = self._desk.line
+        if line is None or line.emotion is None:
+            self._desk.attempt(lambda: self._desk.document.set_panel(emotion))
+        else:
+            self._change(emotion, ("emotion", line.id))
+
+    def _scope_chosen(self, scope: str) -> None:
+        line = self._desk.line
+        if line is not None:
+            self._change(self._panel.emotion if scope == "line" else None, None)
+
+    def _change(self, emotion: Emotion | None, merge: tuple[str, str] | None) -> None:
+        line = self._desk.line
+        if line is not None:
+            self._desk.do(
+                self.tr("Change emotion"),
+                lambda s: s.change([line.id], lambda each: each.change(emotion=emotion)),
+                merge,
+            )

@@ -1,0 +1,38 @@
+"""The Speak workspace: a script above, the take of its current line below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from studio.ui.speak import CompareBar, ProsodyEditor, ScriptEditor
+from studio.ui.widgets import Note
+
+
+class SpeakWorkspace(QWidget):
+    """Puts the parts together; what they do is wired by `SpeakDesk`.
+
+    Attributes:
+        note: what went wrong, above everything.
+        script, prosody, compare: the parts.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.note = Note()
+        self.script = ScriptEditor()
+        self.prosody = ProsodyEditor()
+        self.compare = CompareBar()
+        self.prosody.set_compare_bar(self.compare)
+        self.splitter = QSplitter(Qt.Orientation.Vertical)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(self.script)
+        self.splitter.addWidget(self.prosody)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setStretchFactor(1, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.note)
+        column.addWidget(self.splitter, 1)
+        self.setFocusProxy(self.script)
