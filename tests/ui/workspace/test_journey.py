@@ -1,6 +1,7 @@
 """From an empty window to an exported file, through the widgets, with an engine in its own process."""
 
 import numpy as np
+import pytest
 from PySide6.QtCore import Qt
 
 from generators.emotion import EmotionState
@@ -69,7 +70,7 @@ def test_a_line_is_typed_felt_spoken_edited_compared_undone_exported_and_there_a
     with qtbot.waitSignal(studio.speak.exporting.written, timeout=PATIENCE):
         dialog.accept()
     audio, rate = read_audio(tmp_path / "out.wav")
-    assert len(audio) / rate == studio.library.take(first).duration
+    assert len(audio) / rate == pytest.approx(studio.library.take(first).duration)
     assert np.abs(audio).max() > 0
     assert "Hello there." in (tmp_path / "out.srt").read_text("utf-8")
 
