@@ -24,7 +24,7 @@ lint: .venv/.ready-dev ## style, types and layers
 	$(PY) -m pyright
 	.venv/bin/lint-imports --no-logo
 
-bench: .venv/.ready-bench ## quality and speed, measured (installs the evaluators)
+bench: .venv/.ready-bench .venv/.ready-train ## quality and speed, measured (installs the evaluators)
 	$(PY) -m benchmarks.speech
 
 train-deps: .venv/.ready-train ## install what the corpus builder and the trainer need
