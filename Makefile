@@ -31,7 +31,7 @@ train-deps: .venv/.ready-train ## install what the corpus builder and the traine
 
 clean: ## remove the environment and caches (never out/ or work/: they hold results)
 	rm -rf .venv .pytest_cache .ruff_cache .hypothesis .import_linter_cache *.egg-info
-	find . -name __pycache__ -not -path './work/*' -prune -exec rm -rf {} +
+	find generators studio tests benchmarks tools -name __pycache__ -prune -exec rm -rf {} +
 
 .venv/.ready-%: pyproject.toml constraints.txt tools/setup.sh
 	tools/setup.sh $*
