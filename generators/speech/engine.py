@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict, deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 
@@ -16,11 +16,11 @@ from generators.emotion import Emotion
 from generators.speech import pieces
 from generators.speech.acoustics import AcousticModel, Rendering
 from generators.speech.calibration import Calibration, load_calibration
-from generators.speech.plan import ClausePlan, plan
+from generators.speech.plan import ClausePlan, planned
 from generators.speech.request import SpeechRequest
 from generators.speech.result import SAMPLE_RATE, SpeechResult, SpokenClause
 from generators.speech.sounding import audible, described, named
-from generators.speech.text import FrontEnd
+from generators.speech.text import FrontEnd, Script
 from generators.speech.vocoder import Vocoder
 from generators.speech.voices import Voice, find_voice, load_voices
 
@@ -74,9 +74,7 @@ class SpeechEngine:
         Raises:
             BadInput: the text, the voice or an edit cannot be used; the message says why and what to do.
         """
-        voice = find_voice(self.voices, request.voice)
-        script = self._front_end(voice).analyse(request.text, request.dictionary)
-        return plan(request, script, voice, self._model, self._tuning(request.voice).speed)
+        return list(self._planned(request, self._script(request)))
 
     def stream(
         self,
@@ -99,15 +97,15 @@ class SpeechEngine:
         """
         cancel = cancel or Cancel()
         on_progress(Progress(0.0, "reading"))
-        plans = self.plan(request)
+        script = self._script(request)
         cancel.raise_if_set()
         gain = self._tuning(request.voice).gain
-        total = sum(float(p.prosody.durations.sum()) for p in plans)
-        done = start = 0.0
-        for each, clause in zip(plans, self._in_order(plans, gain, cancel, on_audio), strict=True):
+        total = sum(len(clause.tokens) for clause in script.clauses)
+        done, start = 0, 0.0
+        for clause in self._in_order(self._planned(request, script), gain, cancel, on_audio):
             clause = placed(clause, start)
             start += clause.duration
-            done += float(each.prosody.durations.sum())
+            done += len(clause.phonemes)
             on_progress(Progress(done / total, "speaking"))
             yield clause
 
@@ -140,7 +138,7 @@ class SpeechEngine:
         return self.run(result.request.model_copy(update=changed))
 
     def _in_order(
-        self, plans: list[ClausePlan], gain: float, cancel: Cancel, on_audio: OnAudio
+        self, plans: Iterable[ClausePlan], gain: float, cancel: Cancel, on_audio: OnAudio
     ) -> Iterator[SpokenClause]:
         ahead: deque[_Making] = deque()
         with ThreadPoolExecutor(self._threads, "speak") as pool:
@@ -198,6 +196,13 @@ class SpeechEngine:
             self._made[key] = clause
             while len(self._made) > 1 and sum(c.duration for c in self._made.values()) > CACHE_SECONDS:
                 self._made.popitem(last=False)
+
+    def _script(self, request: SpeechRequest) -> Script:
+        return self._front_end(find_voice(self.voices, request.voice)).analyse(request.text, request.dictionary)
+
+    def _planned(self, request: SpeechRequest, script: Script) -> Iterator[ClausePlan]:
+        voice = find_voice(self.voices, request.voice)
+        return planned(request, script, voice, self._model, self._tuning(request.voice).speed)
 
     def _front_end(self, voice: Voice) -> FrontEnd:
         with self._lock:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -53,8 +53,10 @@ class ClausePlan:
     key: str
 
 
-def plan(request: SpeechRequest, script: Script, voice: Voice, model: AcousticModel, speed: float) -> list[ClausePlan]:
-    """Predict and edit the prosody of every clause.
+def planned(
+    request: SpeechRequest, script: Script, voice: Voice, model: AcousticModel, speed: float
+) -> Iterator[ClausePlan]:
+    """Predict and edit the prosody of clause after clause, each when it is asked for: the first need not wait.
 
     Args:
         request: what is asked.
@@ -63,14 +65,13 @@ def plan(request: SpeechRequest, script: Script, voice: Voice, model: AcousticMo
         model: predicts prosody.
         speed: the voice's calibration, see `calibration`.
     Raises:
-        BadEdit: an edit is outside of the text.
+        BadEdit: an edit is outside of the text; before the first clause.
     """
     total = sum(len(clause.words) for clause in script.clauses)
     _check(request.edits, script, total)
     variation = np.zeros(4)
     if request.seed:
         variation = np.clip(np.random.default_rng(request.seed).normal(size=4) * VARIATION, -1.8, 1.8)
-    out: list[ClausePlan] = []
     word = 0
     for index, clause in enumerate(script.clauses):
         tokens = ph.token_ids(clause.phonemes)
@@ -96,22 +97,19 @@ def plan(request: SpeechRequest, script: Script, voice: Voice, model: AcousticMo
         prosody = edited(prosody, clause, index, word, request.edits)
         first, last = index == 0, index == len(script.clauses) - 1
         before = script.pause_before if first else 0.0
-        out.append(
-            ClausePlan(
-                clause,
-                tokens,
-                style,
-                prosody,
-                before,
-                clause.pause_after,
-                first,
-                last,
-                word,
-                _key(tokens, style, prosody, (before, clause.pause_after, first, last)),
-            )
+        yield ClausePlan(
+            clause,
+            tokens,
+            style,
+            prosody,
+            before,
+            clause.pause_after,
+            first,
+            last,
+            word,
+            _key(tokens, style, prosody, (before, clause.pause_after, first, last)),
         )
         word += len(clause.words)
-    return out
 
 
 def conditions(clause: Clause, emotion: Emotion, first_word: int, total: int, variation: np.ndarray) -> np.ndarray:

@@ -20,6 +20,7 @@ from torch.nn import functional as F
 from .blocks import ConvNeXtBlock
 from .contour import Contour, ContourHead
 from .expand import Alignment
+from .pads import Pads
 
 # ESPnet says on stdout that it has no Flash Attention, which would spoil what a command prints there.
 with contextlib.redirect_stdout(io.StringIO()):
@@ -157,10 +158,12 @@ class CausalFastSpeech2(FastSpeech2):
         self.style_up = nn.Linear(128, hidden)
         self.latent_blocks = nn.ModuleList(ConvNeXtBlock(hidden, 3 * hidden) for _ in range(config.latent_blocks))
         self.latent_out = nn.Linear(hidden, config.components)
+        self.pads = Pads(self)
 
     def encode(self, tokens: Tensor, lengths: Tensor, style: Tensor, condition: Tensor) -> Tensor:
         """Token states `(B, N, C)` of ids `(B, N)` in the voice of style vectors `(B, 256)`."""
-        states, _ = self.encoder(tokens, self._source_mask(lengths))
+        with self.pads.hidden(_real(lengths)):
+            states, _ = self.encoder(tokens, self._source_mask(lengths))
         states = states + self.projection(F.normalize(style)).unsqueeze(1)
         return states + self.leak(condition) if self.config.emotion_path == "everywhere" else states
 
@@ -171,11 +174,12 @@ class CausalFastSpeech2(FastSpeech2):
         def under(name: str) -> Tensor:
             return states if self.config.emotion_path == "everywhere" else self.modulate[name](states, condition)
 
-        return TokenProsody(
-            self.duration_predictor(under("duration"), mask),
-            self.pitch_predictor(under("pitch"), mask.unsqueeze(-1))[..., 0],
-            self.energy_predictor(under("energy"), mask.unsqueeze(-1)),
-        )
+        with self.pads.hidden(_real(lengths)):
+            return TokenProsody(
+                self.duration_predictor(under("duration"), mask),
+                self.pitch_predictor(under("pitch"), mask.unsqueeze(-1))[..., 0],
+                self.energy_predictor(under("energy"), mask.unsqueeze(-1)),
+            )
 
     def frames(self, states: Tensor, prosody: TokenProsody, alignment: Alignment, condition: Tensor) -> Tensor:
         """Frame states `(B, T, C)`: text, voice and prosody (and emotion only in the ablation's direct path)."""
@@ -188,17 +192,25 @@ class CausalFastSpeech2(FastSpeech2):
 
     def contour(self, frame_states: Tensor, pitch: Tensor, alignment: Alignment, frames: Tensor) -> Contour:
         """Contours at 80 Hz; voicing as logits."""
-        return self.contour_head(frame_states, pitch, alignment, frames)
+        with self.pads.hidden(_real(alignment.mask.sum(1))):
+            return self.contour_head(frame_states, pitch, alignment, frames)
 
     def latent(self, frame_states: Tensor, contour: Contour, style: Tensor, lengths: Tensor | None = None) -> Tensor:
         """Components `(B, 2T, K)` of the generator's latent; `contour.voiced` as probabilities here."""
         stacked = contour.stacked()
         batch, double, _ = stacked.shape
         z = frame_states + self.contour_in(stacked.reshape(batch, double // 2, 6))
-        z, _ = self.decoder(z, None if lengths is None else self._source_mask(lengths))
-        x = self.upsample(z).reshape(batch, double, -1)
-        x = x + self.contour_up(stacked.transpose(1, 2)).transpose(1, 2)
-        x = x + self.style_up(F.normalize(style[:, :128]) * 4).unsqueeze(1)
-        for block in self.latent_blocks:
-            x = block(x)
+        with self.pads.hidden(None if lengths is None else _real(lengths)):
+            z, _ = self.decoder(z, None if lengths is None else self._source_mask(lengths))
+            x = self.upsample(z).reshape(batch, double, -1)
+            x = x + self.contour_up(stacked.transpose(1, 2)).transpose(1, 2)
+            x = x + self.style_up(F.normalize(style[:, :128]) * 4).unsqueeze(1)
+            for block in self.latent_blocks:
+                x = block(x)
         return self.latent_out(x)
+
+
+def _real(lengths: Tensor) -> Tensor | None:
+    """`(B, L)` True inside each row; None where no row has padding."""
+    mask = ~make_pad_mask(lengths).to(lengths.device)
+    return None if bool(mask.all()) else mask

@@ -41,7 +41,7 @@ class Alignment:
         return tokens.gather(1, self.token.unsqueeze(-1).expand(-1, -1, tokens.shape[-1]))
 
     def glide(self, values: Tensor, frames: Tensor, per_frame: int) -> Tensor:
-        """Values `(B, N)` at token centres, linear between them: `(B, per_frame * T)`."""
+        """Values `(B, N)` at token centres, linear between them and level after the last: `(B, per_frame * T)`."""
         ends = frames.cumsum(1).float()
         centres = ends - frames / 2
         step = torch.arange(per_frame, device=values.device)
@@ -49,7 +49,8 @@ class Alignment:
         clock = (start.unsqueeze(-1) + (step + 0.5) / per_frame).flatten(1)
         token = self.token.repeat_interleave(per_frame, 1)
         left = torch.where(clock < centres.gather(1, token), token - 1, token).clamp(min=0)
-        right = (left + 1).clamp(max=values.shape[1] - 1)
+        final = (frames > 0).long().cumsum(1).argmax(1, keepdim=True)
+        right = torch.minimum(left + 1, final)
         first, last = centres.gather(1, left), centres.gather(1, right)
         share = ((clock - first) / (last - first).clamp(min=1e-3)).clamp(0, 1)
         return values.gather(1, left) * (1 - share) + values.gather(1, right) * share

@@ -29,6 +29,20 @@ def test_lines_of_one_length_come_out_of_a_batch_as_they_do_alone():
 
 
 @torch.inference_mode()
+def test_lines_of_any_length_come_out_of_a_batch_as_they_do_alone():
+    model, lines = tiny_model(), random_lines((9, 14, 5))
+    states, *rest, contour, latent = everything(model, lines)
+    for index in range(3):
+        row = lines.row(index)
+        count, total = int(row.lengths[0]), 2 * int(row.frames.sum())
+        alone_states, *alone_rest, alone_contour, alone_latent = everything(model, row)
+        for together, alone in zip((states, *rest), (alone_states, *alone_rest), strict=True):
+            assert torch.allclose(together[index, :count], alone[0], atol=1e-4)
+        for together, alone in ((contour, alone_contour), (latent, alone_latent)):
+            assert torch.allclose(together[index, :total], alone[0], atol=1e-4)
+
+
+@torch.inference_mode()
 def test_frames_are_the_same_with_padding_as_without():
     model, lines = tiny_model(), random_lines((9, 14, 5))
     states = torch.randn(3, 14, 32, generator=torch.Generator().manual_seed(2))
