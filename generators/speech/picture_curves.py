@@ -10,11 +10,10 @@ from matplotlib.axes import Axes
 from matplotlib.ticker import NullFormatter, NullLocator
 from scipy.interpolate import PchipInterpolator
 
-from generators.emotion import Category
+from generators.emotion import COLOURS, Category
 from generators.speech.phonemes import PAUSES
 from generators.speech.picture_look import (
     BODY,
-    COLOURS,
     DIM,
     LEAD,
     LINE,

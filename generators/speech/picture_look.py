@@ -6,37 +6,26 @@ from functools import cache
 
 from matplotlib import font_manager
 
-from generators.emotion import Category
+from generators.emotion import SHAPES, Category, Shape
 
 BACKGROUND, PANEL, LINE = "#14161b", "#1b1e25", "#2e333f"
 TEXT, DIM = "#e8eaf0", "#9aa3b2"
 
-COLOURS: dict[Category, str] = {
-    "neutral": "#9aa4b2",
-    "amusement": "#f6b73c",
-    "awe": "#6c8cff",
-    "contentment": "#58c08b",
-    "excitement": "#ff7a45",
-    "anger": "#e5484d",
-    "disgust": "#8da834",
-    "fear": "#9d7bdb",
-    "sadness": "#4c86c6",
-    "surprise": "#e86fb4",
+_MARKERS: dict[Shape, str] = {
+    "circle": "o",
+    "diamond": "D",
+    "pentagon": "p",
+    "square": "s",
+    "star": "*",
+    "triangle": "^",
+    "cross": "X",
+    "plus": "P",
+    "wedge": "v",
+    "hexagon": "h",
 }
 
-MARKS: dict[Category, str] = {
-    "neutral": "o",
-    "amusement": "D",
-    "awe": "p",
-    "contentment": "s",
-    "excitement": "*",
-    "anger": "^",
-    "disgust": "X",
-    "fear": "P",
-    "sadness": "v",
-    "surprise": "h",
-}
-"""One mark per emotion, so that no curve is told by its colour alone."""
+MARKS: dict[Category, str] = {category: _MARKERS[shape] for category, shape in SHAPES.items()}
+"""matplotlib's name of each emotion's shape, so that no curve is told by its colour alone."""
 
 TITLE, LEAD, BODY, SMALL = 16.0, 11.0, 9.5, 8.0  # points; at `DPI` about 28, 19, 16 and 14 pixels
 DPI = 125

@@ -8,11 +8,10 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.collections import PolyCollection
 
-from generators.emotion import Category
+from generators.emotion import COLOURS, Category
 from generators.speech.phonemes import PAUSES
 from generators.speech.picture_look import (
     BODY,
-    COLOURS,
     DIM,
     LEAD,
     LINE,

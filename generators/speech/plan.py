@@ -69,6 +69,7 @@ def planned(
     """
     total = sum(len(clause.words) for clause in script.clauses)
     _check(request.edits, script, total)
+    knobs = request.controls
     variation = np.zeros(4)
     if request.seed:
         variation = np.clip(np.random.default_rng(request.seed).normal(size=4) * VARIATION, -1.8, 1.8)
@@ -85,15 +86,15 @@ def planned(
             style: np.ndarray = style,
         ) -> Prosody:
             vectors = conditions(clause, emotion, word, total, variation)
-            return model.predict(tokens, style, vectors, speed)
+            predicted = model.predict(tokens, style, vectors, speed)
+            # Before parts are exchanged: the pitch of one reading must not hear about the timing of another.
+            return predicted.scaled(knobs.rate, knobs.pitch_range, knobs.pitch_shift, knobs.level)
 
         prosody = under(request.emotion).with_parts(
             timing=under(request.timing_from) if request.timing_from is not None else None,
             pitch=under(request.pitch_from) if request.pitch_from is not None else None,
             energy=under(request.energy_from) if request.energy_from is not None else None,
         )
-        knobs = request.controls
-        prosody = prosody.scaled(knobs.rate, knobs.pitch_range, knobs.pitch_shift, knobs.level)
         prosody = edited(prosody, clause, index, word, request.edits)
         first, last = index == 0, index == len(script.clauses) - 1
         before = script.pause_before if first else 0.0

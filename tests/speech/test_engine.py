@@ -48,6 +48,15 @@ def test_sound_is_handed_out_piece_by_piece_and_adds_up_sample_by_sample(tiny_as
         assert np.array_equal(np.concatenate(heard), np.concatenate([clause.audio for clause in clauses]))
 
 
+def test_the_first_sound_does_not_wait_for_the_prosody_of_the_last_clause(tiny_assets, monkeypatch):
+    fresh, planned, before_sound = SpeechEngine(tiny_assets, threads=1), [], []
+    predict = fresh._model.predict
+    monkeypatch.setattr(fresh._model, "predict", lambda *given: (planned.append(given), predict(*given))[1])
+    clauses = list(fresh.stream(SpeechRequest(text=TEXT), on_audio=lambda _: before_sound.append(len(planned))))
+    assert before_sound[0] == 1
+    assert len(planned) == len(clauses) >= 3
+
+
 def test_cancelled_in_the_middle_of_a_clause_nothing_half_made_is_kept(tiny_assets, result):
     fresh, cancel = SpeechEngine(tiny_assets, threads=1), Cancel()
     heard: list[np.ndarray] = []

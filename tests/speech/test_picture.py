@@ -6,11 +6,11 @@ import pytest
 from matplotlib import image
 
 from generators.contract import BadInput
-from generators.emotion import CATEGORIES, EmotionState
+from generators.emotion import CATEGORIES, COLOURS, EmotionState
 from generators.media import FileExists
 from generators.speech import SpeechRequest
 from generators.speech.picture import MOST_WORDS, prosody_picture
-from generators.speech.picture_look import BACKGROUND, COLOURS, MARKS
+from generators.speech.picture_look import BACKGROUND, MARKS
 from generators.speech.shifts import shift
 
 LINE = "I told you $5 is_not {enough}."

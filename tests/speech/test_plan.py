@@ -92,6 +92,15 @@ def test_an_edit_outside_of_the_text_is_told_with_what_there_is(tiny_engine, edi
         tiny_engine.plan(request(edits=(edit,)))
 
 
+def test_timing_from_another_emotion_leaves_a_widened_pitch_alone(tiny_engine):
+    wide = Controls(pitch_range=1.8)
+    own = tiny_engine.plan(request(emotion=SADNESS, controls=wide))
+    timed = tiny_engine.plan(request(emotion=SADNESS, controls=wide, timing_from=ANGER))
+    for a, b in zip(own, timed, strict=True):
+        assert not np.array_equal(a.prosody.durations, b.prosody.durations)
+        assert np.array_equal(a.prosody.f0, b.prosody.f0)
+
+
 def test_timing_of_one_emotion_and_pitch_of_another(tiny_engine, plain):
     angry, sad = tiny_engine.plan(request(emotion=ANGER)), tiny_engine.plan(request(emotion=SADNESS))
     mixed = tiny_engine.plan(request(emotion=ANGER, pitch_from=SADNESS, energy_from=NEUTRAL))
