@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtGui import QImage
 
-from generators.emotion import POINTS
-from studio.ui.theme import EMOTION_COLOURS, Tokens
+from generators.emotion import COLOURS, POINTS
+from studio.ui.theme import Tokens
 from studio.ui.theme.colour import channels
 
 EXTENT = 1.0
@@ -28,7 +28,7 @@ def field(width: int, height: int, t: Tokens) -> QImage:
     centres = np.array([POINTS[name][:2] for name in names], np.float32)
     nearness = np.exp(-((x - centres[:, 0]) ** 2 + (y - centres[:, 1]) ** 2) / (2 * SPREAD**2))
     nearness[..., names.index("neutral")] *= 0.5
-    hues = np.array([channels(EMOTION_COLOURS[name]) for name in names], np.float32)
+    hues = np.array([channels(COLOURS[name]) for name in names], np.float32)
     hue = (nearness**2) @ hues / ((nearness**2).sum(-1, keepdims=True) + 1e-9)
     most = 0.62 if t.name == "dark" else 0.52
     shown = most * (1 - np.exp(-1.1 * nearness.sum(-1, keepdims=True)))

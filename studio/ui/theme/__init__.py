@@ -2,12 +2,12 @@
 
 from .colour import contrast, mix, readable
 from .current import Mode, Theme, text_font, theme, tokens
-from .look import DARK, EMOTION_COLOURS, GRID, LIGHT, MOTION_MS, TEXT_SIZES, Tokens
+from .look import DARK, GRID, LIGHT, MOTION_MS, TEXT_SIZES, Tokens
+from .marks import mark
 from .style_sheet import style_sheet
 
 __all__ = [
     "DARK",
-    "EMOTION_COLOURS",
     "GRID",
     "LIGHT",
     "MOTION_MS",
@@ -16,6 +16,7 @@ __all__ = [
     "Theme",
     "Tokens",
     "contrast",
+    "mark",
     "mix",
     "readable",
     "style_sheet",

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from types import MappingProxyType
 
-from generators.emotion import Category
+from generators.emotion import COLOURS, Category
 
 from .colour import mix, readable
 
@@ -17,22 +16,6 @@ TEXT_SIZES = (12, 13, 14, 16)
 
 MOTION_MS = 120
 """How long anything moves, at most; 0 where the system asks for less motion."""
-
-EMOTION_COLOURS: MappingProxyType[Category, str] = MappingProxyType(
-    {
-        "neutral": "#9aa4b2",
-        "amusement": "#f6b73c",
-        "awe": "#6c8cff",
-        "contentment": "#58c08b",
-        "excitement": "#ff7a45",
-        "anger": "#e5484d",
-        "disgust": "#8da834",
-        "fear": "#9d7bdb",
-        "sadness": "#4c86c6",
-        "surprise": "#e86fb4",
-    }
-)
-"""One colour per emotion, used for nothing else in the window."""
 
 
 @dataclass(frozen=True)
@@ -74,16 +57,16 @@ class Tokens:
 
     def emotion(self, category: Category) -> str:
         """The emotion's colour for dots, lines and fields; at least 3:1 on this theme's panel."""
-        return readable(EMOTION_COLOURS[category], self.panel, 3.0)
+        return readable(COLOURS[category], self.panel, 3.0)
 
     def emotion_text(self, category: Category) -> str:
         """The emotion's colour for words; at least 4.5:1 on every surface of this theme and on the emotion's tint."""
         worst = self.tint(category)
-        return readable(EMOTION_COLOURS[category], worst, 4.5)
+        return readable(COLOURS[category], worst, 4.5)
 
     def tint(self, category: Category) -> str:
         """The quiet surface behind an emotion's badge."""
-        return mix(self.raised, EMOTION_COLOURS[category], 0.22)
+        return mix(self.raised, COLOURS[category], 0.22)
 
 
 DARK = Tokens(

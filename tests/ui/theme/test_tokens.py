@@ -1,7 +1,7 @@
 import pytest
 
-from generators.emotion import CATEGORIES
-from studio.ui.theme import DARK, EMOTION_COLOURS, LIGHT, contrast, mix, readable
+from generators.emotion import CATEGORIES, COLOURS
+from studio.ui.theme import DARK, LIGHT, contrast, mix, readable
 
 THEMES = pytest.mark.parametrize("t", [DARK, LIGHT], ids=lambda t: t.name)
 
@@ -31,11 +31,11 @@ def test_no_emotion_colour_is_used_for_anything_else(t):
     names = ("background", "panel", "raised", "line", "text", "dim", "faint", "strong", "ok", "busy", "warn", "bad")
     others = {getattr(t, name) for name in names}
     assert not others & {t.emotion(category) for category in CATEGORIES}
-    assert not others & set(EMOTION_COLOURS.values())
+    assert not others & set(COLOURS.values())
 
 
 def test_the_dark_theme_shows_the_emotions_in_the_colours_of_the_design():
-    assert {name: DARK.emotion(name) for name in CATEGORIES} == dict(EMOTION_COLOURS)
+    assert {name: DARK.emotion(name) for name in CATEGORIES} == dict(COLOURS)
 
 
 def test_a_colour_is_moved_only_as_far_as_it_must_be():
