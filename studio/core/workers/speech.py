@@ -1,4 +1,4 @@
-"""Speak as its process serves it: clauses as they are ready, then one audio file and all that is known about it."""
+"""Speak as its process serves it: sound as it is made, then one audio file and all that is known about it."""
 
 from __future__ import annotations
 
@@ -53,8 +53,11 @@ class SpeechService:
     def run(self, request: str, report: OnProgress, emit: Emit, cancel: Cancel) -> dict[str, Any]:
         """Speak a `SpeechRequest`; see `Service`.
 
-        Every clause is emitted as `{"clause": …, "audio": …}`: what `describe` says of it, and its float32 samples as
-        bytes, to be read with `numpy.frombuffer(audio, "float32")`.
+        Sound is emitted as it is made, what is known of it when a clause of it is whole. In order:
+
+        - `{"audio": …}`: the next float32 samples as bytes, to be read with `numpy.frombuffer(audio, "float32")`; all
+          of them one after another are the result's samples;
+        - `{"clause": …}`: what `describe` says of a clause, after the last of its samples.
 
         Returns:
             paths of `audio` (WAV, the request among its tags) and `result` (JSON: `SpeechResult.to_dict()` and
@@ -63,10 +66,14 @@ class SpeechService:
         asked = parse(request)
         clauses: list[SpokenClause] = []
         described: list[dict[str, Any]] = []
-        for clause in self._engine.stream(asked, report, cancel):
+
+        def heard(audio: np.ndarray) -> None:
+            emit({"audio": np.asarray(audio, np.float32).tobytes()})
+
+        for clause in self._engine.stream(asked, report, cancel, heard):
             clauses.append(clause)
             described.append(describe(clause, len(described)))
-            emit({"clause": described[-1], "audio": np.asarray(clause.audio, np.float32).tobytes()})
+            emit({"clause": described[-1]})
         cancel.raise_if_set()
         result = SpeechResult(asked, tuple(clauses))
         return self._write(result, described)

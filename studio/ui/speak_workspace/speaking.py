@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -34,7 +34,7 @@ class Spoken:
         version: key of the comparison's version it is for, or `SAMPLE`; "" for the line's own take.
         request: what was asked for.
         clip: its sound so far.
-        clauses: what was told of it so far.
+        clauses: what was told of it so far: of those that are whole.
         running: whether its turn has come.
         progress: 0 to 1.
         error: why it came to nothing.
@@ -50,8 +50,19 @@ class Spoken:
     progress: float = 0.0
     error: JobError | None = None
 
+    def grow(self, piece: Mapping[str, Any]) -> None:
+        """Take in what the engine emitted: sound, or what is known of the clause that it ends."""
+        if "audio" in piece:
+            self.clip.append(np.frombuffer(piece["audio"], np.float32))
+        if "clause" in piece:
+            self.clauses.append(piece["clause"])
+
+    def begin_anew(self) -> None:
+        """What was made of it is dropped: it is made from the beginning."""
+        self.clip, self.clauses, self.error = Clip(), [], None
+
     def heard(self) -> Heard:
-        """As far as it is made."""
+        """As far as it is made; sound may be ahead of what is known of it."""
         return heard(self.request, self.clauses, self.clip)
 
 
@@ -122,8 +133,7 @@ class Speaking(QObject):
         if spoken is None:
             return
         if event.kind == "partial" and event.payload is not None and self._is_present(spoken):
-            spoken.clip.append(np.frombuffer(event.payload["audio"], np.float32))
-            spoken.clauses.append(event.payload["clause"])
+            spoken.grow(event.payload)
             self.grown.emit(spoken)
         elif event.kind == "progress":
             spoken.progress = event.job.progress
@@ -134,9 +144,9 @@ class Speaking(QObject):
     def _state(self, spoken: Spoken, job: Job) -> None:
         if job.state in (JobState.QUEUED, JobState.RUNNING):
             spoken.running = job.state is JobState.RUNNING
-            if not self._is_present(spoken) and self.of(spoken.line, spoken.version) is None:  # tried again
-                spoken.clip, spoken.clauses, spoken.error = Clip(), [], None
-                self._present[spoken.line, spoken.version] = spoken
+            if len(spoken.clip) or spoken.error is not None:  # tried again, or its turn was taken back
+                spoken.begin_anew()
+            self._present.setdefault((spoken.line, spoken.version), spoken)
             self.changed.emit(spoken)
         elif job.state is JobState.DONE:
             self._keep(spoken, job)

@@ -119,8 +119,8 @@ class Stage(QObject):
         self._facts()
         if line is None:
             self._clear()
-        elif making is not None and making.clauses:
-            self._put(("making", making.job, len(making.clauses)), making.heard())
+        elif making is not None and len(making.clip):
+            self._put_growing(making)
         elif line.take is None:
             if making is None:
                 self._clear()
@@ -157,12 +157,27 @@ class Stage(QObject):
             return
         self._now, self.heard = key, heard
         self._editor.set_reading(heard.reading)
-        if self.player.clip is not heard.clip:
-            self._aside = False
-            self.player.set_clip(heard.clip, round(seconds * heard.clip.rate), gain)
-            self._loop(self._editor.canvas.loop)
+        self._sound(heard.clip, seconds, gain)
         self._show_edited()
         self.shown.emit(heard.reading)
+
+    def _put_growing(self, making: Spoken) -> None:
+        """Show and play what there is of it. Its sound comes first: until more is known, what was drawn stays."""
+        key = ("making", making.job, len(making.clauses))
+        if self._now == key:
+            return
+        if making.clauses:
+            self._put(key, making.heard())
+        else:
+            reading = self.heard.reading if self.heard is not None else making.heard().reading
+            self._now, self.heard = key, Heard(reading, making.clip)
+            self._sound(making.clip)
+
+    def _sound(self, clip: Clip, seconds: float = 0.0, gain: float = 1.0) -> None:
+        if self.player.clip is not clip:
+            self._aside = False
+            self.player.set_clip(clip, round(seconds * clip.rate), gain)
+            self._loop(self._editor.canvas.loop)
 
     def _clear(self) -> None:
         if self._now is not None or self.heard is not None:

@@ -41,7 +41,9 @@ class Hum:
             word += len(clause["words"])
             clauses.append(clause)
             sound.append(audio)
-            emit({"clause": clause, "audio": audio.tobytes()})
+            for part in np.array_split(audio, 2):  # as Speak does: sound as it is made, then what is known of it
+                emit({"audio": part.tobytes()})
+            emit({"clause": clause})
             report(Progress((index + 1) / len(sentences), "speaking"))
         name = self._incoming / uuid.uuid4().hex
         audio_path, told = name.with_suffix(".wav"), name.with_suffix(".json")
