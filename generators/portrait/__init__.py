@@ -1,0 +1,1 @@
+"""Animate: a portrait and a voice become a talking head."""
