@@ -2,6 +2,7 @@
 
 from .chips import CategoryChips, EmotionChip
 from .curve import EmotionCurveView
+from .curve_painting import CurveAxes
 from .effects import Effect, Effects, voice_effects
 from .pad import EmotionPad
 from .panel import EmotionPanel
@@ -9,6 +10,7 @@ from .presets import PresetStore
 
 __all__ = [
     "CategoryChips",
+    "CurveAxes",
     "Effect",
     "Effects",
     "EmotionChip",

@@ -6,7 +6,8 @@ from PySide6.QtCore import QObject
 
 from generators.emotion import NEUTRAL, Emotion, EmotionState
 from studio.ui.emotion import EmotionPanel
-from studio.ui.speak import Reading
+from studio.ui.playback import Player
+from studio.ui.speak import ProsodyEditor, Reading
 
 from .desk import Desk
 
@@ -23,15 +24,26 @@ def state_of(category: str, before: Emotion) -> EmotionState:
 
 
 class Feeling(QObject):
-    """Wires the panel: a line with an emotion of its own is shown and changed, else what all others follow."""
+    """Wires the panel: a line with an emotion of its own is shown and changed, else what all others follow.
 
-    def __init__(self, desk: Desk, panel: EmotionPanel, parent: QObject | None = None) -> None:
+    Where it changes over the line, the take has it over its own time axis, and the panel's curve shows what the take
+    shows, and where it is played.
+    """
+
+    def __init__(
+        self, desk: Desk, panel: EmotionPanel, editor: ProsodyEditor, player: Player, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._desk, self._panel = desk, panel
+        self._desk, self._panel, self._editor, self._player = desk, panel, editor, player
         self._scopes: tuple[bool, bool] | None = None
         panel.emotionEdited.connect(self._edited)
         panel.editingFinished.connect(lambda: desk.document.seal())
         panel.scopeChanged.connect(self._scope_chosen)
+        editor.emotion.emotionEdited.connect(self._edited)
+        editor.emotion.editingFinished.connect(lambda: desk.document.seal())
+        editor.canvas.viewChanged.connect(self._show_range)
+        player.positionChanged.connect(lambda _: self._show_place())
+        player.stateChanged.connect(lambda _: self._show_place())
         desk.changed.connect(self.refresh)
 
     def refresh(self) -> None:
@@ -41,6 +53,8 @@ class Feeling(QObject):
         emotion = line.emotion if line is not None and line.emotion is not None else script.emotion
         if emotion != self._panel.emotion:
             self._panel.set_emotion(emotion)
+        if emotion != self._editor.emotion.emotion:
+            self._editor.set_emotion(emotion)
         if self._scopes == (line is not None, own):
             return
         self._scopes = (line is not None, own)
@@ -50,6 +64,23 @@ class Feeling(QObject):
     def show_length(self, reading: Reading | None) -> None:
         """Over how much time the curve of emotion runs."""
         self._panel.set_duration(reading.duration if reading is not None else None)
+        self._show_range()
+
+    def _show_range(self) -> None:
+        canvas = self._editor.canvas
+        reading, view = canvas.reading, canvas.view
+        if reading is None or view.is_fit:
+            self._panel.curve.set_visible_range(0.0, 1.0)
+        else:
+            start = reading.share(view.start)
+            self._panel.curve.set_visible_range(start, max(reading.share(view.start + view.seen), start + 1e-6))
+
+    def _show_place(self) -> None:
+        reading = self._editor.canvas.reading
+        playing = self._player.state in ("playing", "paused") and reading is not None
+        share = reading.share(self._editor.canvas.position) if playing and reading is not None else None
+        self._panel.set_playhead(share)
+        self._editor.emotion.set_playhead(share)
 
     def _edited(self, emotion: Emotion) -> None:
         line = self._desk.line

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from studio.ui.speak import CompareBar, ProsodyEditor, ScriptEditor
+from studio.ui.speak import CompareBar, ComparePanel, ProsodyEditor, ScriptEditor
 from studio.ui.widgets import Note
 
 
@@ -13,8 +13,8 @@ class SpeakWorkspace(QWidget):
     """Puts the parts together; what they do is wired by `SpeakDesk`.
 
     Attributes:
-        note: what went wrong, above everything.
-        script, prosody, compare: the parts.
+        note: what went wrong or was done, above everything.
+        script, prosody, compare, versions: the parts.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -23,13 +23,15 @@ class SpeakWorkspace(QWidget):
         self.script = ScriptEditor()
         self.prosody = ProsodyEditor()
         self.compare = CompareBar()
-        self.prosody.set_compare_bar(self.compare)
+        self.versions = ComparePanel()
+        self.prosody.set_compare(self.compare, self.versions)
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self.script)
         self.splitter.addWidget(self.prosody)
-        self.splitter.setStretchFactor(0, 1)
-        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setStretchFactor(0, 4)
+        self.splitter.setStretchFactor(1, 5)
+        self.splitter.setSizes([400, 500])  # a share each: what is drawn on needs the more room
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -91,9 +91,16 @@ def test_timing_pitch_and_energy_come_from_different_versions(bar, qtbot):
         combo.setFocus()
         QTest.keyClick(combo, Qt.Key.Key_End)
     assert said.args == [Sources(pitch="s")]
-    bar.set_sources(Sources(timing="a"))
-    assert bar._combos["timing"].currentText() == "anger 0.8"
+    bar.set_sources(Sources(timing="s"))
+    assert bar._combos["timing"].currentText() == "sadness 0.7"
     assert bar._combos["pitch"].currentText() == "as spoken"
+
+
+def test_a_source_that_is_not_compared_with_is_offered_all_the_same(bar):
+    bar.set_versions(VERSIONS[:1], "a")
+    bar.set_sources(Sources(energy="kept"), [("kept", "fear 0.4")])
+    assert bar._from.isVisible()
+    assert bar._combos["energy"].currentText() == "fear 0.4"
 
 
 def test_one_version_alone_has_nothing_to_take_from(bar):

@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from studio.ui.speak import CompareBar, ProsodyEditor, Version
+from studio.ui.speak import CompareBar, ComparePanel, ProsodyEditor, Version
 from tests.ui.speak.readings import reading
 
 
@@ -14,7 +14,7 @@ def editor(qtbot):
     editor = ProsodyEditor()
     qtbot.addWidget(editor)
     editor.resize(1000, 420)
-    editor.set_compare_bar(CompareBar())
+    editor.set_compare(CompareBar(), ComparePanel())
     editor.set_reading(reading())
     editor.show()
     return editor

@@ -16,7 +16,7 @@ from .version import Sources, Version
 
 
 class CompareBar(QWidget):
-    """Shows versions of a line and where timing, pitch and energy come from.
+    """Shows versions of a line, its own first, and where its timing, pitch and energy come from.
 
     Signals:
         heardChosen (str): hear (and edit) this version, at the same place.
@@ -35,6 +35,7 @@ class CompareBar(QWidget):
         self._versions: list[Version] = []
         self._heard = ""
         self._sources = Sources()
+        self._more: list[tuple[str, str]] = []
         self.chips: list[VersionChip] = []
         group = QFrame()
         group.setProperty("surface", "raised")
@@ -59,6 +60,7 @@ class CompareBar(QWidget):
             label = QLabel(text)
             label.setProperty("role", "caption")
             combo = self._combos[part] = QComboBox()
+            combo.setObjectName(part)
             combo.setAccessibleName(self.tr("{part} from").format(part=text))
             combo.setToolTip(self.tr("{part} as this emotion would have it, the rest as it is").format(part=text))
             combo.setStyleSheet("QComboBox { padding: 3px 8px; font-size: 12px; }")
@@ -100,25 +102,26 @@ class CompareBar(QWidget):
         self._add.setMenu(menu)
         if before is not None:
             before.deleteLater()
-        self._from.setVisible(len(self._versions) > 1)
         self._fill()
 
     def open_menu(self) -> None:
         """Offer the emotions to compare with, as a click on + does."""
         self._add.showMenu()
 
-    def set_sources(self, sources: Sources) -> None:
-        """Show what comes from where."""
-        self._sources = sources
+    def set_sources(self, sources: Sources, more: Sequence[tuple[str, str]] = ()) -> None:
+        """Show what comes from where; `more` are sources that are not among the versions: key and label."""
+        self._sources, self._more = sources, list(more)
         self._fill()
 
     def _fill(self) -> None:
+        others = [(version.key, version.label) for version in self._versions[1:]] + self._more
+        self._from.setVisible(bool(others))
         for part, combo in self._combos.items():
             chosen = getattr(self._sources, part)
             combo.clear()
             combo.addItem(self.tr("as spoken"), None)
-            for version in self._versions:
-                combo.addItem(version.label, version.key)
+            for key, label in others:
+                combo.addItem(label, key)
             combo.setCurrentIndex(max(combo.findData(chosen), 0) if chosen else 0)
 
     def _chosen(self, key: str) -> None:

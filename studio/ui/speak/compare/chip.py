@@ -10,6 +10,8 @@ from studio.ui.theme import text_font, theme
 
 from .version import Version
 
+_WIDEST = 180  # pixels; a curve's label says how it begins
+
 
 class VersionChip(QAbstractButton):
     """Shows a `Version`; checked is the one that is heard and edited."""
@@ -20,9 +22,15 @@ class VersionChip(QAbstractButton):
         self.setCheckable(True)
         self.setChecked(heard)
         self.setText(version.label)
-        state = {"ready": "", "making": self.tr(", being spoken"), "failed": f", {version.error}"}[version.state]
+        hear = self.tr("Hear {label} at the same place").format(label=version.label)
+        state, tip = {
+            "ready": ("", hear),
+            "making": (self.tr(", being spoken"), hear),
+            "failed": (f", {version.error}", version.error),
+            "stale": (self.tr(", to be spoken anew"), self.tr("The line has changed: click to speak it anew")),
+        }[version.state]
         self.setAccessibleName(version.label + state)
-        self.setToolTip(version.error or self.tr("Hear {label} at the same place").format(label=version.label))
+        self.setToolTip(tip)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         theme().changed.connect(self.update)
@@ -30,7 +38,7 @@ class VersionChip(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Mark, words, and room."""
         wide = QFontMetricsF(text_font(13)).horizontalAdvance(self._shown())
-        return QSize(round(wide) + 40, 28)
+        return QSize(min(round(wide) + 40, _WIDEST), 28)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Mark and words on a pill where it is heard."""
@@ -55,11 +63,13 @@ class VersionChip(QAbstractButton):
         painter.setFont(text_font(13))
         painter.setPen(QColor(t.text if self.isChecked() else t.dim))
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(box.adjusted(28, 0, 0, 0), flags, self._shown())
+        room = box.adjusted(28, 0, -6, 0)
+        shown = QFontMetricsF(text_font(13)).elidedText(self._shown(), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, flags, shown)
         if self.hasFocus():
             painter.setPen(QPen(QColor(t.strong), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box, 7, 7)
 
     def _shown(self) -> str:
-        return self.text() + {"ready": "", "making": " …", "failed": " !"}[self.version.state]
+        return self.text() + {"ready": "", "making": " …", "failed": " !", "stale": " ↻"}[self.version.state]

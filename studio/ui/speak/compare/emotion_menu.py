@@ -19,13 +19,14 @@ def emotion_menu(parent: QWidget, taken: Collection[Category]) -> QMenu:
     panel.setData("panel")
     menu.addSeparator()
     for category in CATEGORIES:
-        action = menu.addAction(_dot(category), QCoreApplication.translate("Emotion", category))
+        action = menu.addAction(emotion_dot(category), QCoreApplication.translate("Emotion", category))
         action.setData(category)
         action.setEnabled(category not in taken)
     return menu
 
 
-def _dot(category: Category) -> QIcon:
+def emotion_dot(category: Category) -> QIcon:
+    """A disc of the emotion's colour; words stand beside it."""
     picture = QPixmap(32, 32)
     picture.setDevicePixelRatio(2)
     picture.fill(Qt.GlobalColor.transparent)

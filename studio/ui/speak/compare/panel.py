@@ -5,18 +5,29 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from studio.ui.icons import icon_button
 from studio.ui.speak.prosody import Reading
 
 from .chip import VersionChip
-from .curves import PitchSketch, shared_axes
+from .curves import Axes, PitchSketch, shared_axes
 from .figures import figures
 from .version import Version
 
+_WORDS, _AWAY = 356, 44  # pixels: the numbers in one row; the button at the end, so that all time axes are as long
 
-class ComparePanel(QWidget):
+
+class ComparePanel(QScrollArea):
     """Shows versions on one scale of time and pitch, each with its difference to the first in numbers.
 
     Signals:
@@ -32,9 +43,15 @@ class ComparePanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sketches: dict[str, PitchSketch] = {}
-        self._rows = QVBoxLayout(self)
-        self._rows.setContentsMargins(20, 12, 20, 12)
-        self._rows.setSpacing(8)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("The same words in several emotions"))
+        inner = QWidget()
+        self.setWidget(inner)
+        self._rows = QVBoxLayout(inner)
+        self._rows.setContentsMargins(20, 4, 20, 8)
+        self._rows.setSpacing(6)
         self.set_versions([], {}, "")
 
     def set_versions(self, versions: Sequence[Version], readings: Mapping[str, Reading], heard: str) -> None:
@@ -48,8 +65,11 @@ class ComparePanel(QWidget):
         axes = shared_axes(list(readings.values()))
         base = readings.get(versions[0].key) if versions else None
         for version in versions:
-            self._rows.addWidget(self._row(version, readings.get(version.key), base, version.key == heard, axes))
-        if not versions:
+            row = self._row(version, readings.get(version.key), base, version.key == heard, axes)
+            if version is not versions[0]:
+                self._put_away(row, version)
+            self._rows.addWidget(row)
+        if len(versions) < 2:
             empty = QLabel(self.tr("Add an emotion with + to hear the same words in it."))
             empty.setProperty("role", "dim")
             empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -61,12 +81,13 @@ class ComparePanel(QWidget):
         for name, sketch in self._sketches.items():
             sketch.set_position(seconds if name == key else None)
 
-    def _row(self, version: Version, reading: Reading | None, base: Reading | None, heard: bool, axes) -> QWidget:
+    def _row(self, version: Version, reading: Reading | None, base: Reading | None, heard: bool, axes: Axes) -> QFrame:
         row = QFrame()
         row.setProperty("surface", "card")
         grid = QGridLayout(row)
-        grid.setContentsMargins(10, 8, 10, 8)
+        grid.setContentsMargins(8, 6, 8, 6)
         grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(2)
         head = QHBoxLayout()
         play = QToolButton()
         play.setProperty("role", "quiet")
@@ -75,26 +96,31 @@ class ComparePanel(QWidget):
         play.clicked.connect(lambda: self.playRequested.emit(version.key))
         chip = VersionChip(version, heard)
         chip.clicked.connect(lambda: self._chosen(chip, heard))
-        away = QToolButton()
-        away.setProperty("role", "quiet")
-        icon_button(away, "close", self.tr("Stop comparing with {label}").format(label=version.label), "dim", 12)
-        away.clicked.connect(lambda: self.removed.emit(version.key))
-        away.setVisible(not heard)
         for widget in (play, chip):
             head.addWidget(widget)
         head.addStretch(1)
-        head.addWidget(away)
         grid.addLayout(head, 0, 0)
         said = QLabel(self._numbers(version, reading, base))
         said.setProperty("role", "caption")
         said.setWordWrap(True)
+        said.setFixedWidth(_WORDS)
         grid.addWidget(said, 1, 0)
-        grid.setColumnMinimumWidth(0, 270)
         grid.setColumnStretch(1, 1)
+        grid.setColumnMinimumWidth(2, _AWAY)
         if reading is not None:
             sketch = self._sketches[version.key] = PitchSketch(reading, axes)
             grid.addWidget(sketch, 0, 1, 2, 1)
         return row
+
+    def _put_away(self, row: QFrame, version: Version) -> None:
+        away = QToolButton()
+        away.setProperty("role", "quiet")
+        away.setFixedWidth(_AWAY)
+        icon_button(away, "close", self.tr("Stop comparing with {label}").format(label=version.label), "dim", 12)
+        away.clicked.connect(lambda: self.removed.emit(version.key))
+        grid = row.layout()
+        assert isinstance(grid, QGridLayout)
+        grid.addWidget(away, 0, 2, 2, 1, Qt.AlignmentFlag.AlignCenter)
 
     def _numbers(self, version: Version, reading: Reading | None, base: Reading | None) -> str:
         if reading is None:

@@ -16,14 +16,14 @@ class Version:
         key: names it in signals.
         label: "anger 0.8".
         category: whose colour it has.
-        state: "making" while it is spoken.
+        state: "making" while it is spoken; "stale" where the line says something else by now.
         error: what to do about "failed".
     """
 
     key: str
     label: str
     category: Category
-    state: Literal["ready", "making", "failed"] = "ready"
+    state: Literal["ready", "making", "failed", "stale"] = "ready"
     error: str = ""
 
 

@@ -17,7 +17,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from generators.emotion import NEUTRAL, Emotion, EmotionState
+
 from .canvas import ProsodyCanvas
+from .emotion_lane import INSET, EmotionLane
 from .paint_curve import Overlay
 from .reading import Key, Reading
 from .transport import TransportBar
@@ -28,7 +31,8 @@ _STEPS = 10_000
 class ProsodyEditor(QWidget):
     """Shows a take; emits edits of its prosody and what was asked of the player.
 
-    `canvas` and `transport` have the finer signals; `set_compare_bar` puts a `CompareBar` into the row above.
+    `canvas` and `transport` have the finer signals; `set_compare` brings a `CompareBar` into the row above and a
+    `ComparePanel` as the third view. `emotion` is the lane that `set_emotion` shows.
 
     Signals:
         edited (list[PhonemeEdit]): when a drag or a nudge is over.
@@ -47,6 +51,7 @@ class ProsodyEditor(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.canvas = ProsodyCanvas()
+        self.emotion = EmotionLane(self.canvas)
         self.transport = TransportBar()
         self._scroll = QScrollBar(Qt.Orientation.Horizontal)
         self._empty = QLabel(self.tr("Choose a line and play it: its melody appears here, to be drawn on."))
@@ -68,22 +73,30 @@ class ProsodyEditor(QWidget):
         self._scroll.valueChanged.connect(self._scrolled)
         self.transport.loopToggled.connect(self._loop_chosen)
         self.transport.zoomed.connect(lambda factor: self.canvas.zoom(factor) if factor else self.canvas.fit())
+        self.set_emotion(NEUTRAL)
         self.set_reading(None)
 
-    def set_compare_bar(self, bar: QWidget) -> None:
-        """Put a bar between the view switch and "Back to model"."""
+    def set_compare(self, bar: QWidget, panel: QWidget) -> None:
+        """Put a bar between the view switch and "Back to model", and a panel behind the switch."""
         self._head.insertWidget(1, bar, 1)
         bar.show()
+        self._stack.addWidget(panel)
+        self.views[2].show()
 
     def set_reading(self, reading: Reading | None) -> None:
         """Show a take; None before there is one."""
         self.canvas.set_reading(reading)
-        self._stack.setCurrentIndex(1 if reading is None else 0)
+        self._show_view()
         for widget in (self._back, self.transport.play, self.transport.loop):
             widget.setEnabled(reading is not None)
         self.transport.loop.setChecked(self.canvas.loop is not None)
         self._show_scope()
         self._show_time(self.canvas.position)
+
+    def set_emotion(self, emotion: Emotion) -> None:
+        """The emotion of the take over its time; a steady one needs no lane."""
+        self.emotion.set_emotion(emotion)
+        self.emotion.setVisible(not isinstance(emotion, EmotionState))
 
     def set_overlays(self, overlays: Sequence[Overlay]) -> None:
         """Other readings' curves, dashed."""
@@ -118,6 +131,7 @@ class ProsodyEditor(QWidget):
         for text, tip in (
             (self.tr("Prosody"), self.tr("The waveform behind the curve")),
             (self.tr("Spectrogram"), self.tr("The spectrogram behind the curve, up to 8 kHz")),
+            (self.tr("Compare"), self.tr("The same words in other emotions, one under the other")),
         ):
             button = QPushButton(text)
             button.setProperty("role", "quiet")
@@ -131,17 +145,28 @@ class ProsodyEditor(QWidget):
             self.views.append(button)
         self.views[0].setChecked(True)
         self.views[1].toggled.connect(self.canvas.set_spectrogram)
+        self.views[2].toggled.connect(self._show_view)
+        self.views[2].hide()  # until there is a panel to show
         self._back = QPushButton()
         self._back.clicked.connect(self.canvas.back_to_model)
         self._head = QHBoxLayout()
         self._head.setContentsMargins(20, 8, 20, 4)
         self._head.setSpacing(10)
-        self._head.addWidget(switch)
+        self._head.addWidget(switch, 0, Qt.AlignmentFlag.AlignTop)
         self._head.addStretch(0)
-        self._head.addWidget(self._back)
+        self._head.addWidget(self._back, 0, Qt.AlignmentFlag.AlignTop)
+        take = QWidget()
+        over = QVBoxLayout(take)
+        over.setContentsMargins(0, 0, 0, 0)
+        over.setSpacing(4)
+        inset = QHBoxLayout()
+        inset.setContentsMargins(INSET, 0, INSET, 0)
+        inset.addWidget(self.emotion)
+        over.addLayout(inset)
+        over.addWidget(self.canvas, 1)
         body = QWidget()
         self._stack = QStackedLayout(body)
-        self._stack.addWidget(self.canvas)
+        self._stack.addWidget(take)
         self._stack.addWidget(self._empty)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -150,6 +175,11 @@ class ProsodyEditor(QWidget):
         layout.addWidget(body, 1)
         layout.addWidget(self._scroll)
         layout.addWidget(self.transport)
+
+    def _show_view(self, *_: object) -> None:
+        compared = self.views[2].isChecked()
+        self._stack.setCurrentIndex(1 if self.canvas.reading is None else 2 if compared else 0)
+        self._show_scroll()
 
     def _show_scope(self, *_: object) -> None:
         count = len(self.canvas.selected)
@@ -176,7 +206,7 @@ class ProsodyEditor(QWidget):
     def _show_scroll(self) -> None:
         view = self.canvas.view
         self._scroll.blockSignals(True)
-        self._scroll.setVisible(not view.is_fit and self.canvas.reading is not None)
+        self._scroll.setVisible(not view.is_fit and self._stack.currentIndex() == 0)
         share = min(view.seen / view.duration, 1.0)
         self._scroll.setPageStep(round(_STEPS * share))
         self._scroll.setRange(0, round(_STEPS * (1 - share)))

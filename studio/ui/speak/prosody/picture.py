@@ -91,7 +91,7 @@ class TakePicture(QWidget):
     def set_reading(self, reading: Reading | None) -> None:
         """Show another take, or the same one spoken anew. Changes not spoken yet are dropped."""
         before = self.reading
-        same = before is not None and reading is not None and len(before.phones) == len(reading.phones)
+        same = before is not None and reading is not None and reading.fits(before)
         self._draft = Draft(reading) if reading is not None else None
         if not same:
             self._selection.clear()
@@ -104,6 +104,7 @@ class TakePicture(QWidget):
         self._measure()
         self._make_image()
         self.refresh()
+        self.scene()  # lays out anew, so that who hears of it finds it so
         self.viewChanged.emit()
 
     def set_overlays(self, overlays: Sequence[Overlay]) -> None:
@@ -172,6 +173,14 @@ class TakePicture(QWidget):
         self.view.scroll_to(seconds)
         self.refresh()
         self.viewChanged.emit()
+
+    def x_of(self, seconds: float) -> float:
+        """Pixels from the left edge of a moment of the spoken sound."""
+        return MARGIN + self.view.x(self._drawn(seconds))
+
+    def moment_at(self, x: float) -> float:
+        """The moment of the spoken sound that is drawn there."""
+        return self._spoken(x)
 
     def scene(self) -> Scene | None:
         """The layout in force: pixels of what is shown."""
@@ -280,7 +289,7 @@ class TakePicture(QWidget):
         return self._draft.drawn(seconds) if self._draft is not None else seconds
 
     def _cursor_x(self) -> float:
-        return MARGIN + self.view.x(self._drawn(self._position))
+        return self.x_of(self._position)
 
     def _measure(self) -> None:
         """The pitch scale holds until something else is shown."""
@@ -309,4 +318,5 @@ class TakePicture(QWidget):
         """Another size, another layout."""
         self._measure()
         self.refresh()
+        self.scene()
         self.viewChanged.emit()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -104,6 +104,23 @@ class Reading:
         """Seconds."""
         return len(self.audio) / self.rate
 
+    def share(self, seconds: float) -> float:
+        """How much of the words is said by then, 0 to 1: where an `EmotionCurve` is at that moment."""
+        moments, shares = self._words_in_time
+        return float(np.interp(seconds, moments, shares))
+
+    def moment(self, share: float) -> float:
+        """The second at which that much of the words is said: `share` turned round."""
+        moments, shares = self._words_in_time
+        return float(np.interp(share, shares, moments))
+
+    @cached_property
+    def _words_in_time(self) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """Middles of words in seconds, and in words as the engine counts them (`generators.speech.plan`)."""
+        middles = np.maximum.accumulate([(word.start + word.end) / 2 for word in self.words] or [self.duration / 2])
+        shares = (np.arange(len(middles)) + 0.5) / len(middles)
+        return np.r_[0.0, middles, max(self.duration, middles[-1])], np.r_[0.0, shares, 1.0]
+
     @cached_property
     def starts(self) -> NDArray[np.float64]:
         """`(N,)` seconds."""
@@ -128,6 +145,32 @@ class Reading:
     def level(self) -> NDArray[np.float64]:
         """`(N,)` dB against the plain reading."""
         return np.array([phone.level for phone in self.phones], np.float64)
+
+    def fits(self, other: Reading) -> bool:
+        """Whether both speak the same phonemes, as far as the one goes that has fewer."""
+        pairs = zip(self.phones, other.phones, strict=False)
+        return bool(self.phones) and all((a.key, a.symbol) == (b.key, b.symbol) for a, b in pairs)
+
+    def completed_by(self, before: Reading) -> Reading:
+        """The beginning of a take spoken anew, with the rest of the one before it until that is spoken as well.
+
+        Args:
+            before: a reading of the same phonemes; where it is of others, this reading is given back as it is.
+        """
+        count = len(self.phones)
+        if not 0 < count < len(before.phones) or not self.fits(before):
+            return self
+        later = self.phones[-1].end - before.phones[count - 1].end
+        said = self.words[: 1 + max((p.word for p in self.phones if p.word is not None), default=-1)]
+        cut = min(max(round((self.duration - later) * before.rate), 0), len(before.audio))
+        phones = (replace(p, start=p.start + later, end=p.end + later) for p in before.phones[count:])
+        words = (replace(w, start=w.start + later, end=w.end + later) for w in before.words[len(said) :])
+        return replace(
+            self,
+            audio=np.concatenate([self.audio, before.audio[cut:]]),
+            phones=(*self.phones, *phones),
+            words=(*said, *words),
+        )
 
     def phones_of_word(self, word: int) -> list[int]:
         """Indices of a word's phonemes."""
