@@ -3,11 +3,11 @@ import time
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from studio.ui.speak.prosody import Draft, Overlay, ProsodyCanvas
+from studio.ui.speak.prosody import Draft, Overlay, ProsodyCanvas, Reading
 from tests.ui.speak.readings import reading
 
 LEFT = Qt.MouseButton.LeftButton
@@ -125,8 +125,47 @@ def test_dragging_a_bar_makes_louder(canvas, qtbot):
 
 def test_a_drag_cannot_leave_what_an_edit_may_hold(canvas, qtbot):
     with qtbot.waitSignal(canvas.edited) as said:
-        drag(canvas, point_of(canvas, NEVER), QPoint(0, -4000))
-    assert said.args[0][0].f0 == 700
+        drag(canvas, bar_of(canvas, NEVER), QPoint(0, -4000))
+    assert said.args[0][0].level == 24
+
+
+def test_a_point_that_is_dragged_stays_in_sight(canvas, qtbot):
+    QTest.mousePress(canvas, LEFT, NONE, point_of(canvas, NEVER))
+    QApplication.sendEvent(canvas, _move(canvas, point_of(canvas, NEVER) + QPoint(0, -4000), NONE))
+    assert point_of(canvas, NEVER).y() == pytest.approx(canvas.scene().lanes.curve.top(), abs=1)
+    QTest.keyClick(canvas, Qt.Key.Key_Escape)
+
+
+def test_quick_presses_are_one_edit_and_a_shortcut_comes_after_it(canvas, qtbot):
+    said = []
+    canvas.edited.connect(said.append)
+    canvas.select([NEVER])
+    for _ in range(3):
+        QTest.keyClick(canvas, Qt.Key.Key_Up)
+    assert said == []
+    undo = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier, "z")
+    QApplication.sendEvent(canvas, undo)
+    assert [edit.f0 for [edit] in said] == [pytest.approx(canvas.reading.f0[NEVER] * 2 ** (1.5 / 12), abs=0.01)]
+
+
+def test_the_beginning_spoken_anew_keeps_selection_zoom_and_the_rest(canvas):
+    whole = reading()
+    half = len(whole.phones) // 2
+    begun = Reading(
+        whole.label,
+        whole.category,
+        whole.audio[: round(whole.phones[half].start * whole.rate)],
+        whole.phones[:half],
+        (),
+    )
+    canvas.select([NEVER])
+    canvas.zoom(3)
+    scale = canvas.view.scale
+    canvas.set_reading(begun.completed_by(whole))
+    assert canvas.selected == [NEVER]
+    assert canvas.view.scale == scale
+    assert len(canvas.reading.phones) == len(whole.phones)
+    assert canvas.reading.duration == pytest.approx(whole.duration, abs=1e-3)
 
 
 def test_escape_calls_a_drag_off(canvas, qtbot):
@@ -173,8 +212,9 @@ def test_a_held_arrow_key_is_one_edit(canvas, qtbot):
     canvas.select([NEVER])
     for _ in range(4):
         QTest.keyPress(canvas, Qt.Key.Key_Up)
-    assert said == []
     QTest.keyRelease(canvas, Qt.Key.Key_Up)
+    assert said == []
+    qtbot.waitUntil(lambda: bool(said))
     [[edit]] = said
     assert edit.f0 == pytest.approx(canvas.reading.f0[NEVER] * 2 ** (2 / 12), abs=0.01)
 

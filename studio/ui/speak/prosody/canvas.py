@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
     QColor,
     QFocusEvent,
+    QHideEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -27,6 +28,9 @@ from .lanes import MARGIN
 from .picture import Loop, TakePicture
 from .reading import Reading
 from .scene import Hit
+
+_REST_MS = 350
+"""So long after an arrow key was let go, what it did is one edit: quick presses in a row are one step of undo."""
 
 _CURSORS = {
     "ruler": Qt.CursorShape.IBeamCursor,
@@ -69,6 +73,10 @@ class ProsodyCanvas(TakePicture):
         self._pressed_at = QPointF()
         self._hover: Hit | None = None
         self._nudge: Nudge | None = None
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._rest.timeout.connect(self._flush_nudge)
         self._by_keyboard = False
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -76,14 +84,18 @@ class ProsodyCanvas(TakePicture):
 
     @property
     def holding(self) -> bool:
-        """Whether a hand holds something."""
-        return self._gesture is not None
+        """Whether a hand holds something, or an arrow key did just now."""
+        return self._gesture is not None or self._nudge is not None
 
     def set_reading(self, reading: Reading | None) -> None:
         """Show another take, or the same one spoken anew; during a drag it waits until the hand lets go."""
         if self._gesture is not None and reading is not None:
             self._next = reading
             return
+        if self._nudge is not None and reading is not None and self.reading is not None and reading.fits(self.reading):
+            self._next = reading
+            return
+        self._rest.stop()
         self._next = self._hover = self._nudge = self._gesture = self._pressed = None
         super().set_reading(reading)
         self._say_selection()
@@ -182,14 +194,27 @@ class ProsodyCanvas(TakePicture):
         nudge = nudge_of(event)
         if nudge is not None and self._draft is not None and len(self._selection):
             self._apply(nudge)
-        elif not self._command(event):
+            return
+        self._flush_nudge()
+        if not self._command(event):
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        """A held arrow key is one edit, made when it is let go."""
-        if not event.isAutoRepeat():
-            self._flush_nudge()
+        """A held arrow key is one edit, and so are quick presses in a row; see `_REST_MS`."""
+        if not event.isAutoRepeat() and self._nudge is not None:
+            self._rest.start()
         super().keyReleaseEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """A shortcut of the window (undo, say) comes after what the arrow keys did."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and nudge_of(event) is None:
+            self._flush_nudge()
+        return super().event(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody will see what comes of it later."""
+        self._flush_nudge()
+        super().hideEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """A frame is drawn for who came by keyboard."""
@@ -233,6 +258,7 @@ class ProsodyCanvas(TakePicture):
         assert self._draft is not None
         if self._nudge is not None and self._nudge.what != nudge.what:
             self._flush_nudge()
+        self._rest.stop()
         before = self._nudge.amount if self._nudge is not None else 0.0
         self._nudge = Nudge(nudge.what, before + nudge.amount)
         self._nudge.apply(self._draft, self._selection)
@@ -248,6 +274,7 @@ class ProsodyCanvas(TakePicture):
             self.refresh()
 
     def _flush_nudge(self) -> None:
+        self._rest.stop()
         if self._nudge is not None:
             self._nudge = None
             self._emit_edits()

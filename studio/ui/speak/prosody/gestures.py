@@ -39,8 +39,9 @@ class PitchDrag:
         self._pitch = scene.pitch  # held: the scale must not slide away under the hand
 
     def move(self, point: QPointF, fine: bool) -> None:
-        """Shift the pitch by as much as the pointer moved."""
-        semitones = self._pitch.semitones(self._from.y() - point.y())
+        """Shift the pitch by as much as the pointer moved, as long as the point stays in sight."""
+        y = min(max(point.y(), self._pitch.top), self._pitch.bottom)
+        semitones = self._pitch.semitones(self._from.y() - y)
         self._draft.shift_pitch(self._which, semitones * (_FINE if fine else 1))
 
     def read_out(self) -> tuple[str, int]:

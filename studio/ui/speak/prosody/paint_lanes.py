@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from studio.ui.theme import Tokens, mix, text_font
 
+from .lanes import MARGIN
 from .reading import Key
 from .scene import Scene
 from .wording import ipa
@@ -26,7 +27,9 @@ def paint_ruler(painter: QPainter, scene: Scene, t: Tokens) -> None:
     """Times, as many as have room."""
     view, lane = scene.view, scene.lanes.ruler
     step = next((step for step in _STEPS if step * view.scale >= 64), _STEPS[-1])
-    painter.setFont(text_font(12))
+    font = text_font(12)
+    painter.setFont(font)
+    metrics = QFontMetricsF(font)
     index = int(view.start / step)
     while (seconds := index * step) <= view.start + view.seen:
         x = lane.left() + view.x(seconds)
@@ -35,7 +38,8 @@ def paint_ruler(painter: QPainter, scene: Scene, t: Tokens) -> None:
             painter.drawLine(QLineF(x, lane.bottom() - 4, x, lane.bottom()))
             painter.setPen(QColor(t.dim))
             shown = clock(seconds, 0 if step >= 1 else 1 if step >= 0.1 else 2)
-            painter.drawText(QPointF(x + 4, lane.bottom() - 5), shown)
+            if x + 4 + metrics.horizontalAdvance(shown) <= lane.right() + MARGIN:
+                painter.drawText(QPointF(x + 4, lane.bottom() - 5), shown)
         index += 1
 
 
@@ -100,9 +104,9 @@ def paint_words(painter: QPainter, scene: Scene, t: Tokens) -> None:
         left, right = scene.word_box(word)
         text = words[word].text
         wide = metrics.horizontalAdvance(text)
-        room = max(right - left + 6, 0)
-        shown = text if wide <= room else metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
-        if len(shown) <= 1 < len(text) or left < free:
+        room = max(right - left, 0)
+        shown = text if wide <= room + 6 else metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        if len(shown) <= 1 < len(text) or left + 2 < free:
             continue
         painter.drawText(QPointF(left + 2, lane.center().y() + 4), shown)
-        free = left + 2 + metrics.horizontalAdvance(shown) + 2
+        free = left + 2 + metrics.horizontalAdvance(shown)

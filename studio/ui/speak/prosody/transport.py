@@ -38,10 +38,10 @@ class TransportBar(QWidget):
         self.loop.clicked.connect(self.loopToggled)
         self._time = QLabel("0:00.00 / 0:00.00")
         self._time.setAccessibleName(self.tr("Place in the take"))
-        self._take = QToolButton()
-        self._take.setProperty("role", "caption")
-        self._take.setToolTip(self.tr("Choose another take"))
-        self._take.clicked.connect(self.takesRequested)
+        self.takes = QToolButton()
+        self.takes.setProperty("role", "caption")
+        self.takes.setToolTip(self.tr("Choose another take"))
+        self.takes.clicked.connect(self.takesRequested)
         self.star = self._quiet("star", self.tr("Favourite"), checkable=True)
         self._star_icon = self.star.findChild(IconTint)
         self.star.clicked.connect(self._starred)
@@ -53,7 +53,7 @@ class TransportBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 6, 20, 8)
         row.setSpacing(6)
-        for widget in (self.play, self.loop, self._time, self._take, self.star, self.drag, self._note):
+        for widget in (self.play, self.loop, self._time, self.takes, self.star, self.drag, self._note):
             row.addWidget(widget)
         row.addStretch(1)
         row.addWidget(self._facts)
@@ -74,8 +74,8 @@ class TransportBar(QWidget):
 
     def set_take(self, take: int, takes: int, *, favourite: bool = False, facts: str = "") -> None:
         """Which take of how many (0: none), whether it is a favourite, and "Heart · US · seed 7"."""
-        self._take.setText(self.tr("take {n} of {all}").format(n=take, all=takes) if takes else self.tr("no take yet"))
-        self._take.setEnabled(takes > 0)
+        self.takes.setText(self.tr("take {n} of {all}").format(n=take, all=takes) if takes else self.tr("no take yet"))
+        self.takes.setEnabled(takes > 0)
         self.star.setEnabled(takes > 0)
         self.star.setChecked(favourite)
         self._show_star()
