@@ -28,18 +28,24 @@ def lines_of_text(text: str, like: Line | None = None) -> list[Line]:
     return [bare.copy_as_new().model_copy(update={"text": part}) for part in parts if part]
 
 
-def paste_text(script: Script, after: str | None, text: str) -> Script:
+def paste_text(script: Script, after: str | None, text: str, first: Line | None = None) -> Script:
     """Put every line of text behind a line (None: at the end), in its voice and emotion; a blank line makes room.
+
+    Args:
+        script: where to.
+        after: id of a line.
+        text: what is pasted.
+        first: a line whose settings they have where the script has none.
 
     Raises:
         UnknownLine: there is no such line.
     """
     like = script.line(after) if after is not None else script.lines[-1] if script.lines else None
-    lines = lines_of_text(text, like)
+    lines = lines_of_text(text, like or first)
     if not lines or like is None or not like.is_blank:
         return insert(script, lines, after)
-    first = like.change(text=lines[0].text)
-    return insert(script.with_line(first), lines[1:], like.id).select(like.id)
+    filled = like.change(text=lines[0].text)
+    return insert(script.with_line(filled), lines[1:], like.id).select(like.id)
 
 
 def lines_to_json(lines: Iterable[Line]) -> str:

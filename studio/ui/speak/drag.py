@@ -28,18 +28,17 @@ class DragOut(QToolButton):
 
     def __init__(self, parent: QWidget | None = None, start: Callable[[QMimeData], None] | None = None) -> None:
         super().__init__(parent)
-        self._files: list[Path] = []
+        self._source: Callable[[], Sequence[Path]] = list
         self._from: QPoint | None = None
         self._start = start or self._drag
         self.setProperty("role", "quiet")
         icon_button(self, "file", self.tr("Drag this take to a folder or another program"), size=16)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
-        self.set_files([])
+        self.setEnabled(False)
 
-    def set_files(self, files: Sequence[Path]) -> None:
-        """What is dragged; nothing disables the handle."""
-        self._files = list(files)
-        self.setEnabled(bool(files))
+    def set_source(self, files: Callable[[], Sequence[Path]]) -> None:
+        """What gives the files once a drag begins. Whether there are any, `setEnabled` says."""
+        self._source = files
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A drag may begin here."""
@@ -47,11 +46,12 @@ class DragOut(QToolButton):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Far enough is a drag."""
-        if self._from is None or not event.buttons() & Qt.MouseButton.LeftButton or not self._files:
+        if self._from is None or not event.buttons() & Qt.MouseButton.LeftButton:
             return
         if (event.position().toPoint() - self._from).manhattanLength() >= QApplication.startDragDistance():
             self._from = None
-            self._start(files_mime(self._files))
+            if files := self._source():
+                self._start(files_mime(files))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """It was none."""

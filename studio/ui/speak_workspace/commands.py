@@ -27,6 +27,7 @@ class SpeakCommands(QObject):
         self._speak, self._strip, self._window = speak, strip, window
         self._desk = speak.desk
         self._pronouncing = Pronouncing(speak.desk, window)
+        speak.workspace.script.importRequested.connect(self.import_text)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What each command does, by its action."""
@@ -56,6 +57,7 @@ class SpeakCommands(QObject):
             "speak.line": self._speak_line,
             "speak.all": speak.play_all.start,
             "speak.retake": lambda: speak.lines.retake(self._current()),
+            "speak.takes": speak.ask_take,
             "speak.cancel": self._cancel,
             "speak.compare": lambda: page.compare.open_menu(),
             "speak.back_to_model": lambda: speak.editing.back_to_model(),

@@ -48,7 +48,8 @@ class Desk(QObject):
         documentChanged (): another script was opened.
         grown (Spoken): there is more sound of it.
         arrived (Spoken, Take): it is a take now.
-        problem (str, str): a message for the user, and details.
+        problem (str, str): what went wrong, for the user, and details.
+        notice (str): what the user should know; nothing went wrong.
         lineChosen (str): this line is to be shown.
     """
 
@@ -57,6 +58,7 @@ class Desk(QObject):
     grown = Signal(object)
     arrived = Signal(object, object)
     problem = Signal(str, str)
+    notice = Signal(str)
     lineChosen = Signal(str)
 
     def __init__(self, places: Places, document: SpeakDocument, parent: QObject | None = None) -> None:

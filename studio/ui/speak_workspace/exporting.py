@@ -15,10 +15,10 @@ from PySide6.QtWidgets import QWidget
 from generators.media import Cue, read_audio, write_audio, write_subtitles
 from studio.core.library import Library
 from studio.core.script import as_one_file, as_one_file_each, unspoken
+from studio.ui.operation import Operation
 from studio.ui.speak import ExportChoice, ExportDialog
 
 from .desk import Desk
-from .operation import Operation
 
 GAP = 0.35
 """Seconds of silence between lines in one file."""
@@ -58,17 +58,13 @@ class Exporting(QObject):
         script = self._desk.script
         if not self._desk.attempt(lambda: as_one_file(script, "speech")):
             return None
-        missing = len(unspoken(script))
-        if missing:
-            words = self.tr("{n} lines have not been spoken yet and are left out. Play them first to have them in it.")
-            self._desk.problem.emit(words.format(n=missing), "")
         path = self._desk.document.path
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.MusicLocation)
         name = path.stem if path is not None else "speech"
         form: Any = self._desk.places.settings.values.export_suffix.removeprefix(".")
         home = Path(folder) if Path(folder).is_dir() else Path.home()
         choice = self._last or ExportChoice(home, name, form, "srt")
-        dialog = ExportDialog(choice, len(as_one_file_each(script)), self._window)
+        dialog = ExportDialog(choice, len(as_one_file_each(script)), self._window, len(unspoken(script)))
         dialog.exportChosen.connect(self.write)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

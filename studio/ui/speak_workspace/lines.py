@@ -42,5 +42,4 @@ def _view(desk: Desk, line: Line) -> LineView:
         take=line.takes.index(line.take) + 1 if line.take in line.takes else 0,
         takes=len(line.takes),
         error=error[0] if error is not None else "",
-        file=take.files.get("audio") if take is not None else None,
     )

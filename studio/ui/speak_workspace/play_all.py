@@ -22,6 +22,7 @@ class PlayAll(QObject):
         self._now: str | None = None
         stage.lineEnded.connect(self._next)
         stage.player.unavailable.connect(self.stop)
+        stage.player.availableChanged.connect(lambda available: None if available else self.stop())
         desk.changed.connect(self._skip_failed)
 
     @property
@@ -30,12 +31,17 @@ class PlayAll(QObject):
         return self._now is not None
 
     def start(self) -> None:
-        """Play from the first line on."""
+        """Play from the first line on; without a device, only speak what is not spoken yet."""
         self._left = [line.id for line in self._desk.script.lines if not line.is_blank]
         self._desk.errors.clear()
         for line_id in self._left[1:]:
             if not self._desk.is_fresh(self._desk.script.line(line_id)):
                 self._desk.speak(line_id, hurry=False)
+        if not self._stage.player.available:  # then they are only spoken
+            for line_id in self._left[:1]:
+                self._desk.speak(line_id)
+            self._left = []
+            return
         self._now = ""
         self._next()
 

@@ -5,11 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint
-from PySide6.QtWidgets import QMenu
 
 from generators.speech import SpeechRequest
 from studio.core.importing import read_lines
-from studio.core.library import emotion_label
 from studio.core.script import SUFFIX, Line, Script, duplicate, insert, merge, move, paste_text, remove, split
 from studio.core.session import SpeakDocument
 from studio.ui.speak import ScriptEditor
@@ -18,8 +16,9 @@ from studio.ui.speak.compare.emotion_menu import emotion_menu
 from .desk import Desk
 from .feeling import state_of
 from .lines import line_views
-from .speaking import SAMPLE
+from .speaking import SAMPLE, Spoken
 from .stage import Stage
+from .takes import Takes
 from .voices import VoicePopup, shipped_voices
 
 _SAMPLE_TEXT = "Hello there. This is how I sound."
@@ -32,6 +31,7 @@ class ScriptWiring(QObject):
         super().__init__(parent)
         self._desk, self._editor, self._stage = desk, editor, stage
         self._showing = False
+        self._sampled: Spoken | None = None
         editor.lineEdited.connect(self._typed)
         editor.lineSplit.connect(self._split)
         editor.linesMerged.connect(lambda ids: desk.do(self.tr("Merge lines"), lambda s: merge(s, ids)))
@@ -39,18 +39,20 @@ class ScriptWiring(QObject):
         editor.linesDuplicated.connect(lambda ids: desk.do(self.tr("Duplicate lines"), lambda s: duplicate(s, ids)))
         editor.linesDeleted.connect(lambda ids: desk.do(self.tr("Delete lines"), lambda s: remove(s, ids)))
         editor.lineAdded.connect(self._added)
-        editor.textPasted.connect(lambda at, text: desk.do(self.tr("Paste"), lambda s: paste_text(s, at, text)))
+        editor.textPasted.connect(self._pasted)
         editor.filesDropped.connect(lambda paths: self.open_files([Path(path) for path in paths]))
         editor.currentChanged.connect(self._chosen)
         editor.playRequested.connect(stage.play_line)
         editor.remakeRequested.connect(self.retake)
         editor.voiceRequested.connect(self._ask_voice)
         editor.emotionRequested.connect(self._ask_emotion)
-        editor.takesRequested.connect(self.ask_take)
+        self.takes = Takes(desk, self.retake, editor)
+        editor.takesRequested.connect(self.takes.ask)
         editor.errorRequested.connect(self._show_error)
         desk.lineChosen.connect(lambda line_id: desk.document.select(line_id))
         desk.changed.connect(self.refresh)
         desk.speaking.grown.connect(self._sample_grown)
+        desk.speaking.failed.connect(self._sample_failed)
 
     def refresh(self) -> None:
         """Show the script."""
@@ -89,24 +91,6 @@ class ScriptWiring(QObject):
         """No emotions of their own any more."""
         self._desk.do(self.tr("Follow the panel"), lambda s: s.change(ids, lambda line: line.change(emotion=None)))
 
-    def ask_take(self, line_id: str, at: QPoint) -> None:
-        """Let the user choose one of a line's takes."""
-        line = self._desk.script.line(line_id)
-        menu = QMenu(self._editor)
-        menu.aboutToHide.connect(menu.deleteLater)
-        for number, take_id in enumerate(line.takes, 1):
-            take, request = self._desk.shelf.take(take_id), self._desk.shelf.request(take_id)
-            if take is None or request is None:
-                continue
-            star = " ★" if take.favourite else ""
-            words = f"{number} · {emotion_label(request.emotion)} · {take.duration:.1f} s · {request.seed}{star}"
-            action = menu.addAction(words)
-            action.setCheckable(True)
-            action.setChecked(take_id == line.take)
-            action.triggered.connect(lambda _=False, t=take_id, r=request: self._use_take(line_id, t, r))
-        if not menu.isEmpty():
-            menu.popup(at)
-
     def _typed(self, line_id: str, text: str) -> None:
         self._desk.errors.pop(line_id, None)
         self._change(self.tr("Type"), line_id, merge=("text", line_id), text=text)
@@ -132,6 +116,10 @@ class ScriptWiring(QObject):
 
         self._desk.do(self.tr("Add line"), change)
 
+    def _pasted(self, after: str | None, text: str) -> None:
+        like = Line(voice=self._desk.places.settings.values.voice)
+        self._desk.do(self.tr("Paste"), lambda script: paste_text(script, after, text, like))
+
     def _import(self, path: Path) -> None:
         like = Line(voice=self._desk.places.settings.values.voice)
         lines = read_lines(path, like, shipped_voices())
@@ -147,13 +135,14 @@ class ScriptWiring(QObject):
     def _ask_voice(self, line_id: str, at: QPoint) -> None:
         ids = self._of_choice(line_id)
         popup = VoicePopup(shipped_voices(), self._desk.script.line(line_id).voice, self._editor)
-        popup.picker.voiceChosen.connect(
-            lambda voice: self._desk.do(
-                self.tr("Change voice"), lambda s: s.change(ids, lambda line: line.change(voice=voice))
-            )
-        )
+        popup.picker.voiceChosen.connect(lambda voice: self._speak_as(ids, voice))
         popup.picker.sampleRequested.connect(self._sample)
         popup.open_at(at)
+
+    def _speak_as(self, ids: list[str], voice: str) -> None:
+        """The voice that was chosen last is the one that new scripts begin with."""
+        if self._desk.do(self.tr("Change voice"), lambda s: s.change(ids, lambda line: line.change(voice=voice))):
+            self._desk.attempt(lambda: self._desk.places.settings.set(voice=voice))
 
     def _ask_emotion(self, line_id: str, at: QPoint) -> None:
         ids = self._of_choice(line_id)
@@ -171,22 +160,17 @@ class ScriptWiring(QObject):
             lambda s: s.change(ids, lambda line: line.change(emotion=state_of(what, line.emotion or s.emotion))),
         )
 
-    def _use_take(self, line_id: str, take_id: str, request: SpeechRequest) -> None:
-        def change(script: Script) -> Script:
-            line = script.line(line_id)
-            if not line.makes(request, script.emotion, self._desk.dictionary):
-                line = line.reuse(request, self._desk.dictionary)
-            return script.with_line(line.with_take(take_id))
-
-        self._desk.do(self.tr("Show take"), change)
-
     def _show_error(self, line_id: str) -> None:
         self._desk.problem.emit(*self._desk.errors.get(line_id, ("", "")))
 
     def _sample(self, voice: str) -> None:
         request = SpeechRequest(text=_SAMPLE_TEXT, voice=voice)
-        self._desk.speaking.speak("", request, self.tr("Sample of a voice"), version=SAMPLE)
+        self._sampled = self._desk.speaking.speak("", request, self.tr("Sample of a voice"), version=SAMPLE)
 
-    def _sample_grown(self, spoken: object) -> None:
-        if getattr(spoken, "version", "") == SAMPLE:
-            self._stage.play_aside(spoken.clip)  # type: ignore[attr-defined]
+    def _sample_grown(self, spoken: Spoken) -> None:
+        if spoken.version == SAMPLE:
+            self._stage.play_aside(spoken.clip)
+
+    def _sample_failed(self, spoken: Spoken) -> None:
+        if spoken is self._sampled and spoken.error is not None:
+            self._desk.problem.emit(spoken.error.message, spoken.error.details)

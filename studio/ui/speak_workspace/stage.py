@@ -128,6 +128,12 @@ class Stage(QObject):
             self._show_take(line.take)
         self._start()
 
+    def _so_far(self, making: Spoken) -> Heard:
+        """What there is of a take; what is not spoken anew yet is shown as it was, so that it can be drawn on."""
+        line = self._desk.line
+        now, before = making.heard(), self._desk.shelf.at_hand((line.take if line is not None else None) or "")
+        return now if before is None else Heard(now.reading.completed_by(before.reading), now.clip)
+
     def _show_take(self, take_id: str) -> None:
         if self._now == ("take", take_id):
             return
@@ -167,7 +173,7 @@ class Stage(QObject):
         if self._now == key:
             return
         if making.clauses:
-            self._put(key, making.heard())
+            self._put(key, self._so_far(making))
         else:
             reading = self.heard.reading if self.heard is not None else making.heard().reading
             self._now, self.heard = key, Heard(reading, making.clip)
@@ -211,7 +217,8 @@ class Stage(QObject):
                 return
             self._wanted = None
             self.player.seek(round(start * self.heard.clip.rate))
-            self.player.play()
+            if self.player.available:  # speaking is not asking to listen; the transport says that there is no device
+                self.player.play()
 
     def _show_edited(self) -> None:
         line = self._desk.line
@@ -223,12 +230,12 @@ class Stage(QObject):
         take: Take | None = self._desk.shelf.take(line.take) if line is not None else None
         if line is None or take is None:
             self._editor.transport.set_take(0, 0)
-            self._editor.transport.drag.set_files([])
+            self._editor.transport.drag.setEnabled(False)
             return
         number = line.takes.index(take.id) + 1 if take.id in line.takes else 0
         facts = " · ".join((voice_title(line.voice), self.tr("seed {n}").format(n=line.seed)))
         self._editor.transport.set_take(number, len(line.takes), favourite=take.favourite, facts=facts)
-        self._editor.transport.drag.set_files([path for role, path in take.files.items() if role == "audio"])
+        self._editor.transport.drag.setEnabled("audio" in take.files)
 
     def _favour(self, on: bool) -> None:
         line = self._desk.line
@@ -254,4 +261,4 @@ class Stage(QObject):
 
     def _no_device(self) -> None:
         self._wanted = None
-        self._desk.problem.emit(self.tr("There is no audio device to play on. Everything else works without."), "")
+        self._desk.notice.emit(self.tr("There is no audio device to play on. Everything else works without."))

@@ -32,7 +32,7 @@ scripts = st.builds(lambda lines: Script(lines=tuple(lines)), st.lists(lines, ma
 def words(script: Script) -> str:
     """All that is said, in order, without blanks and tags: what no operation may lose or reorder."""
     said = " ".join(line.text for line in script.lines)
-    return re.sub(r"\s", "", re.sub(r"(?<!\\)\[[^\[\]\n]*\]", "", said))
+    return re.sub(r"\s", "", re.sub(r"(?<!\\)\[[^\[\]]*\]", "", said))
 
 
 def script_of(*texts: str) -> Script:

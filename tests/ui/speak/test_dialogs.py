@@ -67,6 +67,17 @@ def test_a_word_is_added_and_handed_on(dictionary, qtbot):
     with qtbot.waitSignal(dictionary.dictionaryChosen) as said:
         dictionary.accept()
     assert said.args[0] == {"Michelle": "my-SHELL", "Nguyen": "/wˈɪn/", "Siobhan": "shiv-AWN"}
+    assert dictionary.isVisible()
+    dictionary.kept()
+    assert not dictionary.isVisible()
+
+
+def test_a_dictionary_that_is_refused_later_says_why_and_can_be_handed_on_again(dictionary, qtbot):
+    dictionary.accept()
+    dictionary.refuse("'Michelle': nobody can say that.")
+    assert dictionary.problem.text() == "'Michelle': nobody can say that."
+    with qtbot.waitSignal(dictionary.dictionaryChosen):
+        dictionary.accept()
 
 
 def test_an_entry_that_cannot_be_used_says_why_and_keeps_what_was_typed(dictionary, qtbot):
@@ -142,7 +153,8 @@ def test_dragging_the_handle_carries_the_takes_file(qtbot, tmp_path):
     handle = DragOut(start=dragged.append)
     qtbot.addWidget(handle)
     assert not handle.isEnabled()
-    handle.set_files([tmp_path / "take.wav"])
+    handle.set_source(lambda: [tmp_path / "take.wav"])
+    handle.setEnabled(True)
     handle.show()
     QTest.mousePress(handle, LEFT, Qt.KeyboardModifier.NoModifier, QPoint(5, 5))
     at = QPointF(60, 5)

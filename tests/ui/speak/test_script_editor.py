@@ -264,9 +264,12 @@ def test_files_dropped_from_outside_are_told(editor, document, qtbot, tmp_path):
 
 
 def test_a_line_that_is_dragged_out_brings_its_take_along(editor, document, tmp_path):
-    document.lines[0] = replace(document.lines[0], file=tmp_path / "take.wav")
+    document.lines[0] = replace(document.lines[0], takes=1)
+    asked = []
+    editor.set_take_out(lambda ids: asked.extend(ids) or [tmp_path / "take.wav"])
     document.show()
     data = editor.view.script.mimeData([editor.view.script.index(0)])
+    assert asked == ["a"]
     assert [url.toLocalFile() for url in data.urls()] == [str(tmp_path / "take.wav")]
     assert data.text() == "It was quiet."
 

@@ -36,7 +36,7 @@ class DictionaryDialog(QDialog):
 
     Signals:
         previewRequested (str, str): word and pronunciation to be heard.
-        dictionaryChosen (object): the new dictionary, once it was accepted.
+        dictionaryChosen (object): the new dictionary, to be kept. The dialog waits for `kept` or `refuse`.
     """
 
     previewRequested = Signal(str, str)
@@ -120,8 +120,20 @@ class DictionaryDialog(QDialog):
     def accept(self) -> None:
         """Hand the dictionary on, if all of it can be used."""
         if self._validate():
+            self.buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(False)
+            self.problem.setStyleSheet(f"color: {theme().tokens.dim};")
+            self.problem.setText(self.tr("Checking…"))
+            self.problem.show()
             self.dictionaryChosen.emit(self.entries())
-            super().accept()
+
+    def kept(self) -> None:
+        """The dictionary was kept: the dialog is done."""
+        super().accept()
+
+    def refuse(self, message: str) -> None:
+        """An entry cannot be used; what was typed stays."""
+        self._say(message)
+        self.buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(True)
 
     def _button(self, name: str, text: str, then: Callable[[], None]) -> QPushButton:
         button = QPushButton(text)
@@ -153,15 +165,18 @@ class DictionaryDialog(QDialog):
             if problem:
                 bad = row
                 break
-        self.problem.setText(problem)
-        self.problem.setStyleSheet(f"color: {theme().tokens.bad};")
-        self.problem.setVisible(bool(problem))
+        self._say(problem)
         self.buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(not problem)
         rows = {index.row() for index in self.table.selectedIndexes()}
         self._remove.setEnabled(bool(rows))
         whole = len(rows) == 1 and all(self._text(min(rows), column) for column in (0, 1))
         self._preview.setEnabled(whole and bad not in rows)
         return not problem
+
+    def _say(self, problem: str) -> None:
+        self.problem.setText(problem)
+        self.problem.setStyleSheet(f"color: {theme().tokens.bad};")
+        self.problem.setVisible(bool(problem))
 
     def _problem(self, word: str, said: str, seen: set[str]) -> str:
         if not word and not said:

@@ -31,6 +31,7 @@ class ExportDialog(QDialog):
     Args:
         choice: to begin with (the last one, say).
         lines: how many lines there are to export.
+        missing: how many there are beside these that were not spoken yet.
 
     Signals:
         exportChosen (ExportChoice): it was accepted and can be written.
@@ -38,7 +39,7 @@ class ExportDialog(QDialog):
 
     exportChosen = Signal(object)
 
-    def __init__(self, choice: ExportChoice, lines: int, parent: QWidget | None = None) -> None:
+    def __init__(self, choice: ExportChoice, lines: int, parent: QWidget | None = None, missing: int = 0) -> None:
         super().__init__(parent)
         self._lines = lines
         self.setWindowTitle(self.tr("Export"))
@@ -73,6 +74,14 @@ class ExportDialog(QDialog):
         self._export.setProperty("role", "primary")
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
+        self.missing = QLabel(
+            self.tr("{n} lines have not been spoken yet and are left out. Play them first to have them in it.").format(
+                n=missing
+            )
+        )
+        self.missing.setProperty("role", "dim")
+        self.missing.setWordWrap(True)
+        self.missing.setVisible(missing > 0)
         rows = QFormLayout()
         rows.setHorizontalSpacing(16)
         rows.setVerticalSpacing(10)
@@ -86,6 +95,7 @@ class ExportDialog(QDialog):
         layout.setContentsMargins(20, 20, 20, 16)
         layout.setSpacing(12)
         layout.addLayout(rows)
+        layout.addWidget(self.missing)
         layout.addWidget(self.problem)
         layout.addWidget(self.buttons)
         for field in (self.name, self.folder):

@@ -14,7 +14,7 @@ from .empty import EmptyScript
 from .line import LineView
 from .line_edit import LineEdit
 from .menu import line_menu
-from .model import ScriptModel
+from .model import ScriptModel, TakeOut
 from .view import ScriptView
 
 
@@ -38,6 +38,7 @@ class ScriptEditor(QWidget):
         remakeRequested (list[str]): speak these again.
         voiceRequested (str, QPoint), emotionRequested (str, QPoint), takesRequested (str, QPoint): open a picker there.
         errorRequested (str): show what went wrong.
+        importRequested (): lines from a file.
     """
 
     lineEdited = Signal(str, str)
@@ -58,6 +59,7 @@ class ScriptEditor(QWidget):
     emotionRequested = Signal(str, QPoint)
     takesRequested = Signal(str, QPoint)
     errorRequested = Signal(str)
+    importRequested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,6 +81,7 @@ class ScriptEditor(QWidget):
         self.view.selectionModel().selectionChanged.connect(self._selected)
         self.view.selectionModel().currentChanged.connect(self._selected)
         self.empty.textEntered.connect(self._first_text)
+        self.empty.importRequested.connect(self.importRequested)
         self.set_lines([])
 
     @property
@@ -118,6 +121,10 @@ class ScriptEditor(QWidget):
         if self._then_edit is not None and self._then_edit[0] < len(lines):
             (row, offset), self._then_edit = self._then_edit, None
             self.view.edit_row(row, offset)
+
+    def set_take_out(self, take_out: TakeOut) -> None:
+        """What gives the files of takes when lines are dragged out of the window."""
+        self._model.take_out = take_out
 
     def select(self, ids: Sequence[str]) -> None:
         """Choose lines; the first becomes the current one."""

@@ -14,9 +14,11 @@ class EmptyScript(QWidget):
 
     Signals:
         textEntered (str): one line or many.
+        importRequested (): text from a file.
     """
 
     textEntered = Signal(str)
+    importRequested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +46,11 @@ class EmptyScript(QWidget):
             button.setCursor(Qt.CursorShape.PointingHandCursor)
             button.clicked.connect(lambda _=False, text=text: self.textEntered.emit(text))
             layout.addWidget(button)
+        self.file = QPushButton(self.tr("Import a text, subtitles or a table…"))
+        self.file.setProperty("role", "link")
+        self.file.setToolTip(self.tr("TXT, SRT, VTT or CSV (Ctrl+I); dropping a file here does it as well"))
+        self.file.clicked.connect(self.importRequested)
+        layout.addWidget(self.file, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addStretch(2)
         self.setFocusProxy(self.field)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Literal
 
 from generators.emotion import Category
@@ -29,7 +28,6 @@ class LineView:
         take: number of the current take, from 1; 0 for none.
         takes: how many there are.
         error: what to do about `failed`.
-        file: the take's sound, to be dragged out.
     """
 
     id: str
@@ -44,4 +42,3 @@ class LineView:
     take: int = 0
     takes: int = 0
     error: str = ""
-    file: Path | None = None

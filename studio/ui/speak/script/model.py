@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt, QUrl, Signal
 
 from .line import LineView
+
+TakeOut = Callable[[Sequence[str]], Sequence[Path]]
+"""From ids of lines to files of their takes."""
 
 Index = QModelIndex | QPersistentModelIndex
 LINES_MIME = "application/x-moodreel-lines"
@@ -17,6 +21,9 @@ LINE_ROLE = Qt.ItemDataRole.UserRole
 
 class ScriptModel(QAbstractListModel):
     """Shows lines; knows how they are dragged.
+
+    Attributes:
+        take_out: gives the files that go along when lines are dragged out of the window.
 
     Signals:
         linesDropped (list[str], object): ids, and the id of the line they were dropped before (None: the end).
@@ -31,6 +38,7 @@ class ScriptModel(QAbstractListModel):
     def __init__(self) -> None:
         super().__init__()
         self._lines: list[LineView] = []
+        self.take_out: TakeOut = lambda ids: []
 
     @property
     def lines(self) -> list[LineView]:
@@ -112,8 +120,7 @@ class ScriptModel(QAbstractListModel):
         data = QMimeData()
         data.setData(LINES_MIME, json.dumps([line.id for line in lines]).encode())
         data.setText("\n".join(line.text for line in lines))
-        files = [line.file for line in lines if line.file is not None]
-        if files:
+        if files := self.take_out([line.id for line in lines if line.takes]):
             data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
         return data
 
