@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +11,7 @@ from platformdirs import user_data_path
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from generators.contract import MoodreelError
+from studio.core.commands import Context
 from studio.core.jobs import Engine, JobQueue
 from studio.core.library import Library
 from studio.core.script import Script
@@ -19,11 +19,13 @@ from studio.core.session import Autosave, SessionStore, SpeakDocument
 from studio.core.settings import NewerFile, Presets, PronunciationDictionary, Settings, default_settings_path
 
 from .app import run as run_application
-from .playback import Player
-from .speak_workspace import LibraryPage, Places, QueueBridge, QueuePage, SpeakCommands, SpeakDesk, StripWiring
-from .theme import theme
+from .archive import Archive
+from .help import HelpDesk
+from .library import Maker
+from .playback import Player, QtOutputs
+from .preferences import Preferences
+from .speak_workspace import Places, QueueBridge, Reusing, SpeakCommands, SpeakDesk, StripWiring, shipped_voices
 from .window import MainWindow, Place
-from .window.pages import library_page, queue_page
 
 
 @dataclass(frozen=True)
@@ -42,7 +44,7 @@ class Folders:
 def speech_engine(folders: Folders) -> Engine:
     """Speak, as its process finds it."""
     options = {"incoming": str(folders.data / "library" / "incoming")}
-    return Engine("speech", "studio.core.workers.speech:SpeechService", options)
+    return Engine("speech", "studio.core.workers.speech:SpeechService", options, beside=True)
 
 
 def run() -> int:
@@ -66,10 +68,11 @@ class Studio(QObject):
         folders: where everything is.
         settings: of the user; opened if not given.
         engine: Speak's; the real one if not given.
-        player: the machine's if not given.
+        player: Speak's; of the machine's devices if not given.
+        aside: the library's, of the same devices.
 
     Attributes:
-        queue, library, speak: to be looked at by tests.
+        queue, library, speak, archive: to be looked at by tests.
 
     Raises:
         MoodreelError: another window is open, or the library or the queue cannot be used.
@@ -84,6 +87,7 @@ class Studio(QObject):
         settings: Settings | None = None,
         engine: Engine | None = None,
         player: Player | None = None,
+        aside: Player | None = None,
     ) -> None:
         super().__init__(window)
         self.window, self.folders = window, folders
@@ -107,12 +111,17 @@ class Studio(QObject):
         self._saving.connect(self._saved, Qt.ConnectionType.QueuedConnection)
         places = Places(self.queue, self.library, self.settings, dictionary)
         window.panel.set_presets(presets)
-        self.speak = SpeakDesk(places, document, window.panel, player or Player(parent=self), window)
+        outputs = QtOutputs(self) if player is None or aside is None else None
+        self.speak = SpeakDesk(places, document, window.panel, player or Player(outputs, self), window)
+        makers: dict[str, Maker] = {"speech": Reusing(self.speak.desk, self)}
+        self.archive = Archive(window, self.library, self.queue, aside or Player(outputs, self), makers)
+        voices = shipped_voices()
+        self.preferences = Preferences(window, self.settings, self.speak.player, voices, folders.data, folders.config)
         self.strip = StripWiring(self.queue, window.strip, self)
         window.set_page(Place.SPEAK, self.speak.workspace)
-        self._put_pages()
         self.commands = SpeakCommands(self.speak, self.strip, window)
-        window.set_commands({**self.commands.handlers(), **self._own_handlers()}, self.commands.context)
+        window.set_commands({**self.commands.handlers(), **self._own_handlers()}, self._context)
+        self.archive.fill()
         self._put_buttons()
         self._wire()
         notices = [each for each in (restored.notice, self.settings.notice, presets.notice, dictionary.notice) if each]
@@ -127,6 +136,7 @@ class Studio(QObject):
         self._closed = True
         self._autosave.offer(self.speak.desk.document.session)
         self.bridge.close()
+        self.archive.close()
         self.speak.close()
         self.queue.close()
         self._autosave.close()
@@ -141,38 +151,59 @@ class Studio(QObject):
 
     def _own_handlers(self) -> dict[str, Callable[[], Any]]:
         return {
-            "view.theme": self._next_theme,
+            **self.archive.handlers(),
+            **HelpDesk(self.window, lambda: self.queue.info("speech")).handlers(),
+            "edit.undo": self._undo,
+            "play.stop": self._stop,
+            **self.preferences.handlers(),
             "emotion.save_preset": self.window.panel.presets.click,
         }
 
-    def _put_buttons(self) -> None:
-        actions = self.window.actions_
-        speak, export = actions.action("speak.line"), actions.action("file.export")
-        self.window.header.set_actions([export, speak], primary=speak)
+    def _context(self) -> Context:
+        return self.archive.context(self.commands.context())
 
-    def _put_pages(self) -> None:
-        no_takes, no_jobs = library_page(), queue_page()
-        for empty in (no_takes, no_jobs):
-            empty.acted.connect(lambda: self.window.go(Place.SPEAK))
-        self.takes = LibraryPage(self.speak.desk, self.speak.stage, no_takes)
-        self.jobs = QueuePage(self.queue, no_jobs)
-        self.window.set_page(Place.LIBRARY, self.takes)
-        self.window.set_page(Place.QUEUE, self.jobs)
-        self.bridge.told.connect(self.jobs.hear)
+    def _undo(self) -> None:
+        if self.window.place is Place.LIBRARY:
+            self.archive.takes.undo()
+        else:
+            self.speak.desk.document.undo()
+
+    def _stop(self) -> None:
+        self.commands.handlers()["play.stop"]()
+        self.archive.takes.stop()
+
+    def _put_buttons(self, place: Place = Place.SPEAK) -> None:
+        """What the header offers belongs to the page that is shown."""
+        actions, header = self.window.actions_, self.window.header
+        speak, export = actions.action("speak.line"), actions.action("file.export")
+        header.show_document(place is Place.SPEAK)
+        header.set_actions([export, speak] if place is Place.SPEAK else [], primary=speak)
 
     def _wire(self) -> None:
         desk, window = self.speak.desk, self.window
         self.bridge.told.connect(desk.speaking.hear)
         self.bridge.told.connect(self.strip.hear)
+        self._wire_archive()
         desk.changed.connect(self._changed)
         self.speak.player.stateChanged.connect(lambda _: window.actions_.refresh())
         self.speak.workspace.script.selectionChanged.connect(lambda _: window.actions_.refresh())
+        window.placeChanged.connect(self._put_buttons)
         window.placeChanged.connect(lambda _: window.actions_.refresh())
-        window.settings.show_settings(dict(self.settings.values))
-        window.settings.settingEdited.connect(self._setting)
         window.closing.connect(self.close)
         self.strip.count()
         self._changed()
+
+    def _wire_archive(self) -> None:
+        takes, jobs, desk = self.archive.takes, self.archive.jobs, self.speak.desk
+        self.bridge.told.connect(jobs.hear)
+        desk.arrived.connect(lambda *_: takes.arrived())
+        takes.takeChanged.connect(desk.shelf.forget)
+        takes.takeChanged.connect(lambda _: desk.changed.emit())
+        takes.aboutToPlay.connect(lambda: self.commands.handlers()["play.stop"]())
+        takes.opened.connect(lambda: self.window.go(Place.SPEAK))
+        takes.changed.connect(lambda: self.window.actions_.refresh())
+        jobs.changed.connect(lambda: self.window.actions_.refresh())
+        jobs.changed.connect(self.strip.count)
 
     def _changed(self) -> None:
         document = self.speak.desk.document
@@ -189,16 +220,6 @@ class Studio(QObject):
         self._kept = error is None
         if error is not None:
             self.speak.workspace.note.say(str(error))
-
-    def _setting(self, name: str, value: object) -> None:
-        self.speak.desk.attempt(partial(self.settings.set, **{name: value}))
-        theme().set_mode(self.settings.values.theme)
-        theme().set_still(self.settings.values.less_motion)
-        self.window.settings.show_settings(dict(self.settings.values))
-
-    def _next_theme(self) -> None:
-        modes = ("system", "dark", "light")
-        self._setting("theme", modes[(modes.index(self.settings.values.theme) + 1) % len(modes)])
 
 
 def _opened(kind: Callable[[Path | None], Any], path: Path) -> Any:

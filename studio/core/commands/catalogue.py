@@ -36,6 +36,18 @@ def _line_can_speak(context: Context) -> bool:
     return context.on_speak and context.line_has_text
 
 
+def _one_take(context: Context) -> bool:
+    return context.on_library and context.chosen_takes == 1
+
+
+def _usable_take(context: Context) -> bool:
+    return _one_take(context) and not context.in_trash
+
+
+def _some_takes(context: Context) -> bool:
+    return context.on_library and context.chosen_takes > 0
+
+
 _FILE = (
     Command("file.new", "New script", "Ctrl+N"),
     Command("file.open", "Open script…", "Ctrl+O"),
@@ -74,6 +86,7 @@ _SPEAK = (
         "speak.all", "Speak all lines", "Ctrl+Shift+Return", lambda c: c.on_speak and c.has_text, also="generate render"
     ),
     Command("speak.retake", "Another take", "Ctrl+R", _line_can_speak, also="seed again regenerate retry"),
+    Command("speak.takes", "Takes…", "Ctrl+T", _shows_take, also="versions choose delete"),
     Command("speak.cancel", "Cancel", "Ctrl+Shift+.", lambda c: c.working, also="abort stop job"),
     Command("speak.compare", "Compare emotions…", "Ctrl+M", _line_can_speak, also="counterfactual same words a/b"),
     Command(
@@ -97,6 +110,25 @@ _EMOTION = (
     Command("emotion.paste", "Paste emotion", "Ctrl+Shift+V", also="json"),
     Command("emotion.save_preset", "Keep as preset…", "Ctrl+Shift+B", also="save emotion favourite"),
 )
+_LIBRARY = (
+    Command("library.find", "Search the library…", "Ctrl+F", also="find take"),
+    Command("library.play", "Play or hold the take", None, _one_take, also="hear listen"),
+    Command("library.open", "Open in Speak", "Ctrl+Shift+O", _usable_take, also="edit show line"),
+    Command("library.reuse", "Reuse all settings", "Ctrl+Shift+U", _usable_take, also="request again seed line"),
+    Command("library.favourite", "Favourite", "Ctrl+B", _some_takes, also="star mark"),
+    Command("library.folder", "Show in folder", "Ctrl+Shift+L", _one_take, also="file manager reveal explorer finder"),
+    Command("library.trash", "Move to trash", None, lambda c: _some_takes(c) and not c.in_trash, also="delete remove"),
+    Command("library.restore", "Bring back from the trash", None, lambda c: _some_takes(c) and c.in_trash),
+    Command("library.empty_trash", "Empty the trash…", None, lambda c: c.on_library and c.in_trash, also="delete"),
+)
+_QUEUE = (
+    Command("queue.pause", "Pause or resume the queue", "Ctrl+Shift+H", also="hold continue jobs"),
+    Command("queue.cancel", "Cancel job", None, lambda c: c.on_queue and c.can_cancel, also="stop abort"),
+    Command("queue.retry", "Queue again", None, lambda c: c.on_queue and c.can_retry, also="retry try failed"),
+    Command("queue.up", "Move job up", None, lambda c: c.on_queue and c.can_move, also="earlier first"),
+    Command("queue.down", "Move job down", None, lambda c: c.on_queue and c.can_move, also="later last"),
+    Command("queue.clear", "Clear finished jobs", None, lambda c: c.any_job_over, also="remove done"),
+)
 _GO = tuple(
     Command(f"go.{place}", title, keys)
     for place, title, keys in (
@@ -119,8 +151,21 @@ _VIEW = (
 )
 _HELP = (
     Command("help.shortcuts", "Keyboard shortcuts", "Ctrl+/", also="keys"),
+    Command("help.docs", "Documentation", "F1", also="help manual guide read"),
     Command("help.about", "About Moodreel", also="version licence"),
 )
 
-COMMANDS: tuple[Command, ...] = (*_FILE, *_EDIT, *_LINE, *_SPEAK, *_PLAY, *_EMOTION, *_GO, *_VIEW, *_HELP)
+COMMANDS: tuple[Command, ...] = (
+    *_FILE,
+    *_EDIT,
+    *_LINE,
+    *_SPEAK,
+    *_PLAY,
+    *_EMOTION,
+    *_LIBRARY,
+    *_QUEUE,
+    *_GO,
+    *_VIEW,
+    *_HELP,
+)
 """In the order in which they stand in menus."""

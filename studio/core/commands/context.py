@@ -31,6 +31,10 @@ class Context:
         working: whether a job runs or waits.
         playing: whether sound is being played.
         can_play: whether there is a device to play on.
+        chosen_takes: how many takes are chosen in the library.
+        in_trash: whether its trash is shown.
+        can_cancel, can_retry, can_move: whether a job chosen in the queue waits or runs, came to nothing, waits.
+        any_job_over: whether any job is done, cancelled, failed or interrupted.
     """
 
     workspace: Workspace = "speak"
@@ -53,11 +57,27 @@ class Context:
     working: bool = False
     playing: bool = False
     can_play: bool = True
+    chosen_takes: int = 0
+    in_trash: bool = False
+    can_cancel: bool = False
+    can_retry: bool = False
+    can_move: bool = False
+    any_job_over: bool = False
 
     @property
     def on_speak(self) -> bool:
         """Whether the script is shown."""
         return self.workspace == "speak"
+
+    @property
+    def on_library(self) -> bool:
+        """Whether the library is shown."""
+        return self.workspace == "library"
+
+    @property
+    def on_queue(self) -> bool:
+        """Whether the queue is shown."""
+        return self.workspace == "queue"
 
     @property
     def shows_take(self) -> bool:

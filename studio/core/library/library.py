@@ -13,6 +13,7 @@ from platformdirs import user_data_path
 from .database import Database
 from .errors import LibraryError, LostFile, UnknownTake
 from .files import FileStore, content_name
+from .outgoing import Outgoing
 from .query import Query
 from .rows import INSERT, insert_values, read_takes
 from .take import NewTake, Take
@@ -51,6 +52,7 @@ class Library:
         self._moving = threading.Lock()  # apart from the database's own: a search does not wait for the disk
         self._db = Database(folder / "library.db")
         self._files = FileStore(folder / "files")
+        self._outgoing = Outgoing(folder / "outgoing")
         self._delete_doomed()
         self._files.sweep(self.incoming)
 
@@ -113,6 +115,13 @@ class Library:
         with self._db.reading() as db:
             return db.execute(f"SELECT count(*) FROM take WHERE {condition}", values).fetchone()[0]
 
+    def voices(self) -> list[str]:
+        """Ids of the voices that takes have, in the trash or not."""
+        with self._db.reading() as db:
+            return [
+                voice for (voice,) in db.execute("SELECT DISTINCT voice FROM take WHERE voice <> '' ORDER BY voice")
+            ]
+
     def reuse(self, take_id: str) -> str:
         """The request a take was made from, JSON text: all of its settings; raises UnknownTake."""
         return self.take(take_id).request
@@ -130,6 +139,13 @@ class Library:
         if not path.is_file():
             raise LostFile(f"'{path}' was removed by another program. Speak it again: its settings are still here.")
         return path
+
+    def copy_out(self, take_id: str, role: str = "audio") -> Path:
+        """A copy of a file of a take under a readable name, to be given away; it lives until the next start.
+
+        Raises as `path`; also LibraryError: the disk is full or broke.
+        """
+        return self._outgoing.copy(self.take(take_id), self.path(take_id, role))
 
     def set_favourite(self, take_id: str, favourite: bool) -> None:
         """Mark a take or no longer; raises UnknownTake, LibraryError."""

@@ -18,8 +18,6 @@ class Values(BaseModel):
         less_motion: nothing slides or fades.
         voice: of new lines.
         export_suffix: format of the last export.
-        spectrogram: whether it is shown beneath the waveform.
-        recent: paths of scripts, the last one first.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -29,5 +27,3 @@ class Values(BaseModel):
     less_motion: bool = False
     voice: str = DEFAULT_VOICE
     export_suffix: Literal[".wav", ".flac", ".ogg", ".mp3"] = ".wav"
-    spectrogram: bool = False
-    recent: tuple[str, ...] = ()

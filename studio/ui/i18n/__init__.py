@@ -1,7 +1,7 @@
 """The window in other languages."""
 
 from .translator import LANGUAGES, CatalogueTranslator, catalogue, install_language, language_of_system
-from .words import emotion_label, emotion_name
+from .words import emotion_label, emotion_name, label_text
 
 __all__ = [
     "LANGUAGES",
@@ -10,5 +10,6 @@ __all__ = [
     "emotion_label",
     "emotion_name",
     "install_language",
+    "label_text",
     "language_of_system",
 ]

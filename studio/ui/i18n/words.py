@@ -27,5 +27,9 @@ def emotion_name(category: str) -> str:
 
 def emotion_label(state: EmotionState) -> str:
     """`EmotionState.label` in the user's language: "anger 0.4 + fear 0.3"."""
-    words = state.label.split(" ")
-    return " ".join(emotion_name(word) if word in CATEGORIES else word for word in words)
+    return label_text(state.label)
+
+
+def label_text(label: str) -> str:
+    """A label as the library keeps it ("neutral → anger 0.7"), in the user's language."""
+    return " ".join(emotion_name(word) if word in CATEGORIES else word for word in label.split(" "))

@@ -5,11 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QToolButton
 
 from studio.ui.theme import theme
 
 from .strokes import FILLED, PATHS, STROKE
+
+
+_GAP = 4
 
 
 def svg(name: str, colour: str, *, filled: bool = False) -> bytes:
@@ -37,14 +40,34 @@ def pixmap(name: str, colour: str, size: int = 20, ratio: float = 1.0, *, filled
     return picture
 
 
-def icon(name: str, colour: str | None = None, size: int = 20, *, filled: bool = False) -> QIcon:
-    """The icon in `colour` (the theme's text where none is given), with a fainter one for disabled."""
+def icon(name: str, colour: str | None = None, size: int = 20, *, filled: bool = False, gap: int = 0) -> QIcon:
+    """The icon in `colour` (the theme's text where none is given), with a fainter one for disabled.
+
+    Args:
+        name, size: as for `pixmap`.
+        colour: `#rrggbb`.
+        filled: see `pixmap`.
+        gap: logical pixels left clear at its right, where words follow: Qt itself leaves too little.
+    """
     t = theme().tokens
     made = QIcon()
     for ratio in (1.0, 2.0):
-        made.addPixmap(pixmap(name, colour or t.text, size, ratio, filled=filled), QIcon.Mode.Normal)
-        made.addPixmap(pixmap(name, t.faint, size, ratio, filled=filled), QIcon.Mode.Disabled)
+        for ink, mode in ((colour or t.text, QIcon.Mode.Normal), (t.faint, QIcon.Mode.Disabled)):
+            made.addPixmap(_padded(pixmap(name, ink, size, ratio, filled=filled), gap), mode)
     return made
+
+
+def _padded(picture: QPixmap, gap: int) -> QPixmap:
+    if not gap:
+        return picture
+    ratio = picture.devicePixelRatio()
+    wide = QPixmap(QSize(picture.width() + round(gap * ratio), picture.height()))
+    wide.fill(Qt.GlobalColor.transparent)
+    wide.setDevicePixelRatio(ratio)
+    painter = QPainter(wide)
+    painter.drawPixmap(0, 0, picture)
+    painter.end()
+    return wide
 
 
 class IconTint(QObject):
@@ -64,7 +87,6 @@ class IconTint(QObject):
         self._colour = colour
         self._size = size
         self._filled = False
-        button.setIconSize(QSize(size, size))
         theme().changed.connect(self.refresh)
         self.refresh()
 
@@ -81,7 +103,15 @@ class IconTint(QObject):
     def refresh(self) -> None:
         """Draw the icon anew in the colours in force."""
         colour = self._colour if self._colour.startswith("#") else getattr(theme().tokens, self._colour)
-        self._button.setIcon(icon(self._name, colour, self._size, filled=self._filled))
+        beside = bool(self._button.text()) and not _is_below(self._button)
+        gap = _GAP if beside else 0
+        self._button.setIconSize(QSize(self._size + gap, self._size))
+        self._button.setIcon(icon(self._name, colour, self._size, filled=self._filled, gap=gap))
+
+
+def _is_below(button: QAbstractButton) -> bool:
+    style = button.toolButtonStyle() if isinstance(button, QToolButton) else None
+    return style in (Qt.ToolButtonStyle.ToolButtonTextUnderIcon, Qt.ToolButtonStyle.ToolButtonIconOnly)
 
 
 def icon_button(button: QAbstractButton, name: str, tooltip: str, colour: str = "text", size: int = 18) -> IconTint:

@@ -3,23 +3,23 @@
 from .bridge import QueueBridge
 from .commands import SpeakCommands
 from .desk import Desk, Places
-from .library_page import LibraryPage
 from .operation import Operation, Runner
-from .queue_page import QueuePage
+from .reusing import Reusing
 from .speak_desk import SpeakDesk
 from .strip import StripWiring
+from .voices import shipped_voices
 from .workspace import SpeakWorkspace
 
 __all__ = [
     "Desk",
-    "LibraryPage",
     "Operation",
     "Places",
     "QueueBridge",
-    "QueuePage",
+    "Reusing",
     "Runner",
     "SpeakCommands",
     "SpeakDesk",
     "SpeakWorkspace",
     "StripWiring",
+    "shipped_voices",
 ]

@@ -68,6 +68,10 @@ class Tokens:
         """The quiet surface behind an emotion's badge."""
         return mix(self.raised, COLOURS[category], 0.22)
 
+    def ground(self, category: Category) -> str:
+        """The still quieter surface behind an emotion's picture."""
+        return mix(self.background if self.name == "dark" else self.panel, COLOURS[category], 0.12)
+
 
 DARK = Tokens(
     name="dark",

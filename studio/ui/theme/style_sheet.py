@@ -3,8 +3,10 @@
 | property | values |
 |---|---|
 | `role` on a QLabel | `title` 16 px, `lead` 14 px, `dim`, `caption` 12 px dim, `section` small capitals above a group |
-| `role` on a QPushButton | `primary` (one a page), `quiet` (no surface until hovered), `link` |
-| `surface` on a QFrame | `panel`, `raised`, `card`, `note` (an error or a hint in place) |
+| `role` on a QLabel, too | `keys` of a shortcut |
+| `role` on a QPushButton | `primary` (one a page), `quiet` (no surface until hovered), `segment`, `link` |
+| `role` on a QListView | `cards`: a delegate paints everything |
+| `surface` on a QFrame | `panel`, `raised`, `card`, `sheet`, `segments`, `note` (an error), `told` (what was done) |
 """
 
 from __future__ import annotations
@@ -37,6 +39,9 @@ QLabel[role="strong"] {{ font-weight: 600; }}
 QLabel[role="dim"] {{ color: {t.dim}; }}
 QLabel[role="caption"] {{ color: {t.dim}; font-size: 12px; }}
 QLabel[role="section"] {{ color: {t.dim}; font-size: 12px; font-weight: 600; letter-spacing: 0.6px; }}
+QLabel[role="keys"] {{
+    color: {t.dim}; font-size: 12px; background: {t.raised}; border-radius: 5px; padding: 1px 6px;
+}}
 QToolTip {{ background: {t.raised}; color: {t.text}; border: 1px solid {t.line}; padding: 4px 8px; font-size: 12px; }}
 """
 
@@ -60,6 +65,12 @@ QPushButton[role="primary"]:disabled {{ background: {t.raised}; color: {t.faint}
 QPushButton[role="quiet"], QToolButton[role="quiet"] {{ background: transparent; border-color: transparent; }}
 QPushButton[role="quiet"]:hover, QToolButton[role="quiet"]:hover {{ background: {t.hover}; }}
 QPushButton[role="quiet"]:focus, QToolButton[role="quiet"]:focus {{ border-color: {t.strong}; }}
+QPushButton[role="segment"] {{
+    background: transparent; border-color: transparent; color: {t.dim}; border-radius: 7px; padding: 4px 12px;
+}}
+QPushButton[role="segment"]:hover {{ color: {t.text}; }}
+QPushButton[role="segment"]:checked {{ background: {t.hover}; color: {t.text}; border-color: {t.faint}; }}
+QPushButton[role="segment"]:focus {{ border-color: {t.strong}; }}
 QPushButton[role="link"] {{
     background: transparent; border: none; border-bottom: 1px solid {t.faint}; border-radius: 0; padding: 0;
     font-size: 12px;
@@ -121,10 +132,18 @@ def _surfaces(t: Tokens) -> str:
 QFrame[surface="panel"] {{ background: {t.panel}; border: none; }}
 QFrame[surface="raised"] {{ background: {t.raised}; border: none; border-radius: 10px; }}
 QFrame[surface="card"] {{ background: {t.raised}; border: none; border-radius: 10px; }}
+QFrame[surface="sheet"] {{ background: {t.panel}; border: 1px solid {t.line}; border-radius: 12px; }}
+QFrame[surface="segments"] {{ background: {t.raised}; border: 1px solid {t.line}; border-radius: 10px; }}
 QFrame[surface="note"] {{ background: {t.raised}; border: 1px solid {t.bad}; border-radius: 8px; }}
+QFrame[surface="told"] {{ background: {t.raised}; border: 1px solid {t.line}; border-radius: 8px; }}
 QFrame[surface="rule"] {{ background: {t.line}; border: none; }}
 QScrollArea, QScrollArea > QWidget#qt_scrollarea_viewport {{ background: transparent; border: none; }}
 QStackedWidget {{ background: {t.background}; }}
+QTabWidget::pane {{ border: none; border-top: 1px solid {t.line}; }}
+QTabBar::tab {{ background: transparent; color: {t.dim}; padding: 8px 12px; border: none; margin-right: 4px; }}
+QTabBar::tab:selected {{ color: {t.text}; border-bottom: 2px solid {t.strong}; }}
+QTabBar::tab:hover {{ color: {t.text}; }}
+QTabBar::tab:focus {{ color: {t.text}; text-decoration: underline; }}
 QSplitter::handle {{ background: {t.line}; }}
 QDockWidget {{ border: none; }}
 """
@@ -145,6 +164,9 @@ QListView, QTreeView, QTableView {{
 QListView::item, QTreeView::item {{ padding: 6px 10px; border-radius: 6px; }}
 QListView::item:hover, QTreeView::item:hover {{ background: {t.raised}; }}
 QListView::item:selected, QTreeView::item:selected {{ background: {t.hover}; color: {t.text}; }}
+QListView[role="cards"]::item, QListView[role="cards"]::item:hover, QListView[role="cards"]::item:selected {{
+    background: transparent; padding: 0; border-radius: 0;
+}}
 QHeaderView::section {{ background: {t.background}; color: {t.dim}; border: none; padding: 4px 8px; }}
 """
 

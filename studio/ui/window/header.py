@@ -53,6 +53,11 @@ class Header(QFrame):
         self.document.setText(title)
         self.saved.setText(saved)
 
+    def show_document(self, shown: bool) -> None:
+        """Whether the page that is shown is about the document."""
+        self.document.setVisible(shown)
+        self.saved.setVisible(shown)
+
     def set_actions(self, actions: Sequence[QAction], primary: QAction | None = None) -> None:
         """Show these actions as buttons; `primary` (one of them) stands out."""
         for button in self._buttons:

@@ -44,7 +44,7 @@ def test_no_two_commands_share_an_id_a_title_or_a_shortcut():
 
 def test_no_shortcut_takes_a_key_away_from_what_has_the_focus():
     for command in COMMANDS:
-        assert command.shortcut is None or command.shortcut.startswith("Ctrl+")
+        assert command.shortcut is None or command.shortcut.startswith(("Ctrl+", "F1"))
 
 
 def test_everything_the_window_promises_is_a_command():
@@ -53,12 +53,26 @@ def test_everything_the_window_promises_is_a_command():
         play.toggle play.stop
         speak.cancel speak.retake view.spectrogram view.zoom_in view.zoom_out view.fit view.theme go.speak go.story
         go.animate go.library go.queue view.palette emotion.reset emotion.copy emotion.paste emotion.save_preset
-        speak.compare help.shortcuts help.about"""
+        speak.compare library.find library.open library.reuse library.folder library.trash library.restore
+        library.empty_trash queue.pause queue.cancel queue.retry queue.up queue.down queue.clear
+        help.shortcuts help.docs help.about"""
     assert set(promised.split()) <= BY_ID.keys()
 
 
 def test_in_the_middle_of_work_everything_can_be_done():
-    assert enabled(WORKING) == BY_ID.keys()
+    here = {name for name in BY_ID if not name.startswith(("library.", "queue."))}
+    assert enabled(WORKING) >= here
+
+
+def test_what_is_done_with_a_take_or_a_job_can_be_done_where_it_is_chosen():
+    kept = Context("library", chosen_takes=1)
+    takes = {name for name in BY_ID if name.startswith("library.")}
+    assert takes - enabled(kept) == {"library.restore", "library.empty_trash"}
+    assert takes - enabled(replace(kept, in_trash=True)) == {"library.open", "library.reuse", "library.trash"}
+    assert not enabled(Context("library")) & (takes - {"library.find"})
+    chosen = Context("queue", can_cancel=True, can_retry=True, can_move=True, any_job_over=True)
+    assert {name for name in BY_ID if name.startswith("queue.")} <= enabled(chosen)
+    assert enabled(Context("queue")) & {"queue.cancel", "queue.retry", "queue.up", "queue.clear"} == set()
 
 
 def test_at_an_empty_beginning_only_what_makes_sense_can_be_done():
@@ -92,12 +106,13 @@ def test_at_an_empty_beginning_only_what_makes_sense_can_be_done():
         ({"has_text": False}, {"speak.all"}),
         (
             {"takes": 0, "playing": False},
-            {"play.toggle", "play.stop", "play.loop", "view.spectrogram", "view.zoom_in", "view.zoom_out", "view.fit"},
+            {"play.toggle", "play.stop", "play.loop", "view.spectrogram", "view.zoom_in", "view.zoom_out", "view.fit"}
+            | {"speak.takes"},
         ),
     ],
 )
 def test_a_command_is_off_exactly_when_there_is_nothing_to_do_it_to(change, disabled):
-    assert BY_ID.keys() - enabled(replace(WORKING, **change)) == disabled
+    assert enabled(WORKING) - enabled(replace(WORKING, **change)) == disabled
 
 
 def test_away_from_the_script_its_lines_cannot_be_changed_but_text_can_be_copied():

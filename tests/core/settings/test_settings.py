@@ -26,9 +26,9 @@ def write(path, **content):
 
 def test_what_is_set_is_there_after_a_restart(tmp_path):
     path = tmp_path / "new folder" / "settings.json"
-    Settings(path).set(theme="light", recent=("a.moodreel",))
+    Settings(path).set(theme="light", export_suffix=".ogg")
     values = Settings(path).values
-    assert (values.theme, values.recent, values.less_motion) == ("light", ("a.moodreel",), False)
+    assert (values.theme, values.export_suffix, values.less_motion) == ("light", ".ogg", False)
 
 
 @settings(max_examples=25)

@@ -1,0 +1,83 @@
+"""Jobs in words."""
+
+from __future__ import annotations
+
+import time
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from studio.core.jobs import Job, JobState
+from studio.ui.library.wording import engine_name, length, moment
+from studio.ui.window.job_strip import short_time
+
+_SOON = 0.05  # of the work; before that nothing can be said of the time left
+
+_STATES = {
+    JobState.QUEUED: QT_TRANSLATE_NOOP("QueueRow", "waiting"),
+    JobState.RUNNING: QT_TRANSLATE_NOOP("QueueRow", "running"),
+    JobState.DONE: QT_TRANSLATE_NOOP("QueueRow", "done"),
+    JobState.CANCELLED: QT_TRANSLATE_NOOP("QueueRow", "cancelled"),
+    JobState.FAILED: QT_TRANSLATE_NOOP("QueueRow", "failed"),
+    JobState.INTERRUPTED: QT_TRANSLATE_NOOP("QueueRow", "interrupted"),
+}
+_HEADINGS = {
+    "running": QT_TRANSLATE_NOOP("QueueRow", "Running"),
+    "waiting": QT_TRANSLATE_NOOP("QueueRow", "Waiting"),
+    "broken": QT_TRANSLATE_NOOP("QueueRow", "Needs a look"),
+    "over": QT_TRANSLATE_NOOP("QueueRow", "Finished"),
+}
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("QueueRow", text)
+
+
+def state_name(state: JobState) -> str:
+    """The state in the user's language."""
+    return _tr(str(_STATES[state]))
+
+
+def heading(name: str) -> str:
+    """A heading in the user's language."""
+    return _tr(str(_HEADINGS[name]))
+
+
+def seconds_left(job: Job, now: float) -> float | None:
+    """An estimate from what is done; None before anything can be said."""
+    if job.state is not JobState.RUNNING or job.started is None or job.progress < _SOON:
+        return None
+    return (now - job.started) * (1 - job.progress) / job.progress
+
+
+def told(job: Job, now: float | None = None) -> str:
+    """What is to be known of a job, in one line behind its engine."""
+    now = time.time() if now is None else now
+    if job.state is JobState.RUNNING:
+        left = seconds_left(job, now)
+        parts = [_tr(job.phase) if job.phase else state_name(job.state)]
+        parts += [_tr("{0} left").format(short_time(left))] if left is not None else []
+        return " · ".join(parts)
+    if job.error is not None:
+        return job.error.message
+    if job.state is JobState.INTERRUPTED:
+        return _tr("Moodreel was closed while it ran. Queue it again to have it made.")
+    if job.state is JobState.QUEUED:
+        return _tr("waiting since {0}").format(moment(job.created, now))
+    parts = [state_name(job.state)]
+    if job.finished is not None:
+        parts.append(moment(job.finished, now))
+        if job.state is JobState.DONE and job.started is not None:
+            parts.append(_tr("took {0}").format(length(job.finished - job.started)))
+    return " · ".join(parts)
+
+
+def report(job: Job) -> str:
+    """All that is known of a job's error, to be copied."""
+    error = job.error
+    lines = [f"{job.engine}: {job.title}", f"state: {job.state.value}", f"id: {job.id}"]
+    if error is not None:
+        lines += [error.message, "", error.details]
+    return "\n".join([*lines, "", job.request]).strip()
+
+
+__all__ = ["engine_name", "heading", "report", "seconds_left", "state_name", "told"]
