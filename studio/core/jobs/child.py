@@ -7,10 +7,11 @@ import os
 import signal
 import sys
 import threading
-import time
+from collections.abc import Mapping
 from contextlib import suppress
 from multiprocessing.connection import Connection
 from queue import SimpleQueue
+from typing import Any
 
 from generators import contract
 from generators.contract import Cancel, Cancelled
@@ -23,6 +24,9 @@ THREADS = 2
 """Cores that an engine may take: a laptop has four or more, and the window needs one of them."""
 
 NICENESS = 5
+BACK = 10
+"""So much more modest is a job that nobody waits for, or of which there is something to hear or see by now."""
+
 _THREAD_VARIABLES = ("OMP_NUM_THREADS", "MKL_NUM_THREADS", "OPENBLAS_NUM_THREADS")
 _LAST_STEP = 2.0  # seconds a job may still take once nobody is there to see what comes of it
 
@@ -33,6 +37,7 @@ def serve(pipe: Connection, engine: Engine) -> None:
     counter = _Counter(pipe)
     with suppress(_NobodyThere):
         counter.work(engine)
+    os._exit(0)  # all is sent; to take torch down in good order costs time for which the closing window would wait
 
 
 def _settle_in() -> None:
@@ -44,12 +49,21 @@ def _settle_in() -> None:
         os.nice(NICENESS)  # the window and the sound device go first
 
 
+def _step_back() -> None:
+    """Let this thread, and those that it starts, go behind those of jobs that somebody waits for.
+
+    Only Linux has threads with a niceness of their own; elsewhere two jobs share the cores as equals.
+    """
+    if sys.platform == "linux":
+        os.nice(BACK)
+
+
 class _NobodyThere(Cancelled):
     """The application is gone; to the service it looks as if it had cancelled."""
 
 
 class _Counter:
-    """Takes jobs in on one thread and does them on another, so that a cancel is heard while a job is done."""
+    """Takes jobs in on one thread and does each on one of its own, so that a cancel is heard while a job is done."""
 
     def __init__(self, pipe: Connection) -> None:
         self._pipe = pipe
@@ -62,7 +76,7 @@ class _Counter:
         threading.Thread(target=self._listen, name="pipe", daemon=True).start()
 
     def work(self, engine: Engine) -> None:
-        """Do one job after another."""
+        """Do jobs as they come."""
         try:
             service = engine.load()
             ready = Ready(service.info())
@@ -70,11 +84,22 @@ class _Counter:
             self._send(Broken(explain(error, engine.name)))
             return
         self._send(ready)
+        jobs: list[threading.Thread] = []
         while (start := self._orders.get()) is not None:
-            self._do(start, service, engine.name)
+            jobs = [each for each in jobs if each.is_alive()]
+            jobs.append(threading.Thread(target=self._do, args=(start, service, engine.name), name="job", daemon=True))
+            jobs[-1].start()
+        for job in jobs:
+            job.join()
 
     def _do(self, start: Start, service: Service, engine: str) -> None:
-        job = start.job_id
+        with suppress(_NobodyThere):
+            self._serve(start, service, engine)
+
+    def _serve(self, start: Start, service: Service, engine: str) -> None:
+        job, waited_for = start.job_id, start.hurried
+        if not waited_for:
+            _step_back()
         with self._lock:
             cancel = self._waiting.pop(job, None)
             if cancel is None:
@@ -84,8 +109,15 @@ class _Counter:
         def report(progress: contract.Progress) -> None:
             self._send(Progress(job, progress.done, progress.phase))
 
+        def emit(payload: Mapping[str, Any]) -> None:
+            nonlocal waited_for
+            self._send(Partial(job, payload))
+            if waited_for:
+                waited_for = False
+                _step_back()
+
         try:
-            manifest = service.run(start.request, report, lambda payload: self._send(Partial(job, payload)), cancel)
+            manifest = service.run(start.request, report, emit, cancel)
             last = Done(job, json.loads(json.dumps(manifest)))
         except _NobodyThere:
             raise
@@ -117,7 +149,6 @@ class _Counter:
             self._waiting.clear()
         self._orders.put(None)
         self._worker.join(_LAST_STEP)
-        time.sleep(_LAST_STEP)  # the time Python takes to end in good order; this thread ends with it
         os._exit(1)  # a service that does not stop must not outlive the window
 
     def _cancel(self, job_id: str) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 
 from studio.core.jobs.events import EngineEvent, JobEvent, OnEvent
 from studio.core.jobs.explain import explain_death
-from studio.core.jobs.job import Job, JobError, JobState
+from studio.core.jobs.job import INTERACTIVE, Job, JobState
 from studio.core.jobs.ledger import Ledger
 from studio.core.jobs.messages import Broken, Died, Done, Failed, Message, Partial, Progress, Ready, Stopped
 from studio.core.jobs.service import Engine
@@ -43,22 +43,27 @@ class Dispatcher:
             engine.name: Worker(engine, lambda m, name=engine.name: post(partial(self._hear, name, m)), kill_after)
             for engine in engines
         }
-        self._running: dict[str, str] = {}  # engine -> job
+        self._running: dict[str, list[str]] = {name: [] for name in self._workers}  # engine -> jobs
         self._cancelled: set[str] = set()  # running jobs that were asked to stop
         self._closing = False
 
     def dispatch(self) -> None:
-        """Give every engine that has nothing to do its next job."""
+        """Give every engine that has nothing to do its next job; what cannot wait also to one that can do it beside."""
+        if not self._ledger.stirred:
+            return  # most of what workers say is progress
+        self._ledger.stirred = False
         for engine, worker in self._workers.items():
-            if engine in self._running or self._closing:
-                continue
-            job = self._ledger.next_for(engine)
-            if job is None:
-                continue
-            self._running[engine] = job.id
-            self._change(replace(job, state=JobState.RUNNING, started=time.time(), phase="starting"))
-            if worker.run(job.id, job.request):
-                self._tell(EngineEvent("starting", engine))
+            while not self._closing and (job := self._next(worker.engine)) is not None:
+                self._running[engine].append(job.id)
+                self._change(replace(job, state=JobState.RUNNING, started=time.time(), phase="starting"))
+                if worker.run(job.id, job.request, job.priority >= INTERACTIVE):
+                    self._tell(EngineEvent("starting", engine))
+
+    def _next(self, engine: Engine) -> Job | None:
+        running = len(self._running[engine.name])
+        if running > (1 if engine.beside else 0):
+            return None
+        return self._ledger.next_for(engine.name, interactive=running > 0)
 
     def warm(self, engine: str) -> None:
         """Start the engine's process before there is a job for it."""
@@ -87,9 +92,10 @@ class Dispatcher:
             case Ready(info):
                 self.info[engine] = info
                 self._tell(EngineEvent("ready", engine, info=info))
-            case Broken(error, job_id):
+            case Broken(error, job_ids):
                 self._tell(EngineEvent("stopped", engine, error=error))
-                self._end(engine, job_id, JobState.FAILED, error=error)
+                for job_id in job_ids:
+                    self._end(engine, job_id, JobState.FAILED, error=error)
             case Progress(job_id, done, phase):
                 if job_id not in self._cancelled:
                     self._progress(replace(self._ledger.get(job_id), progress=done, phase=phase))
@@ -105,21 +111,28 @@ class Dispatcher:
                 self._bury(engine, message)
 
     def _bury(self, engine: str, death: Died) -> None:
-        error: JobError | None = None
-        if death.job_id is not None and self._stopped(death.job_id) is JobState.INTERRUPTED and not self._closing:
-            error = explain_death(engine, death.exit_code)
+        stopped = self._cancelled.intersection(death.job_ids)  # it would not: then it was us who killed the process
+        error = explain_death(engine, death.exit_code) if death.job_ids and not stopped and not self._closing else None
         self._tell(EngineEvent("stopped", engine, error=error))
-        if death.job_id is not None:
-            self._end(engine, death.job_id, self._stopped(death.job_id), error=error)
+        for job_id in death.job_ids:
+            if stopped and job_id not in stopped and not self._closing:
+                self._put_back(engine, job_id)
+            else:
+                self._end(engine, job_id, self._stopped(job_id), error=error)
+
+    def _put_back(self, engine: str, job_id: str) -> None:
+        """The process was killed because of the job beside it: it runs again as soon as there is a fresh one."""
+        self._running[engine].remove(job_id)
+        self._change(replace(self._ledger.get(job_id), state=JobState.QUEUED, started=None, progress=0.0, phase=""))
 
     def _stopped(self, job_id: str) -> JobState:
         """What a job is that stopped short of its end: cancelled if the user asked for that, else interrupted."""
         return JobState.CANCELLED if job_id in self._cancelled else JobState.INTERRUPTED
 
-    def _end(self, engine: str, job_id: str | None, state: JobState, **changes: Any) -> None:
-        if job_id is None or self._running.get(engine) != job_id:
+    def _end(self, engine: str, job_id: str, state: JobState, **changes: Any) -> None:
+        if job_id not in self._running[engine]:
             return
-        del self._running[engine]
+        self._running[engine].remove(job_id)
         self._cancelled.discard(job_id)
         self._change(replace(self._ledger.get(job_id), state=state, finished=time.time(), **changes))
         if surplus := self._ledger.surplus():

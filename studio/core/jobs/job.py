@@ -9,7 +9,8 @@ from typing import Any, Literal
 
 BATCH = 0
 INTERACTIVE = 1
-"""Priorities. Somebody waits for an interactive job: it goes before all others, and a paused queue lets it pass."""
+"""Priorities. Somebody waits for an interactive job: it goes before all others, a paused queue lets it pass, and an
+engine that can do two at once (`Engine.beside`) does it beside the one that is running."""
 
 
 class JobState(StrEnum):
@@ -89,12 +90,12 @@ def in_order(jobs: Iterable[Job]) -> list[Job]:
     return sorted(jobs, key=_order)
 
 
-def next_for(engine: str, jobs: Iterable[Job], *, paused: bool) -> Job | None:
-    """The job that `engine` does next, None if there is none; while `paused` only interactive ones."""
+def next_for(engine: str, jobs: Iterable[Job], *, interactive: bool) -> Job | None:
+    """The job that `engine` does next, None if there is none; if asked for an `interactive` one, none but those."""
     waiting = (
         job
         for job in jobs
-        if job.state is JobState.QUEUED and job.engine == engine and (job.priority >= INTERACTIVE or not paused)
+        if job.state is JobState.QUEUED and job.engine == engine and (job.priority >= INTERACTIVE or not interactive)
     )
     return min(waiting, key=_order, default=None)
 

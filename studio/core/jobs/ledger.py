@@ -24,6 +24,10 @@ class Ledger:
     """Keeps every job. Reading and numbering are for any thread, all else for the one that opened it.
 
     A disk that is full stops no job: what could not be written is written with the next change that can be.
+
+    Attributes:
+        paused: whether jobs are held back.
+        stirred: set when there may be another job to do: by every change but progress.
     """
 
     def __init__(self) -> None:
@@ -34,6 +38,7 @@ class Ledger:
         self._unremoved: set[str] = set()
         self._store: JobStore | None = None
         self.paused = False
+        self.stirred = True
 
     def open(self, path: Path) -> None:
         """Take up the jobs of a file; raises as `JobStore`."""
@@ -60,10 +65,15 @@ class Ledger:
             jobs = list(self._jobs.values())
         return in_order(jobs)
 
-    def next_for(self, engine: str) -> Job | None:
-        """The job that an engine does next, None if it has none to do."""
+    def waiting(self) -> int:
+        """How many jobs wait for their turn."""
         with self._lock:
-            return next_for(engine, self._jobs.values(), paused=self.paused)
+            return sum(job.state is JobState.QUEUED for job in self._jobs.values())
+
+    def next_for(self, engine: str, *, interactive: bool = False) -> Job | None:
+        """The job that an engine does next, None if it has none to do; see `job.next_for`."""
+        with self._lock:
+            return next_for(engine, self._jobs.values(), interactive=interactive or self.paused)
 
     def get(self, job_id: str) -> Job:
         """One job.
@@ -82,6 +92,7 @@ class Ledger:
         with self._lock:
             self._jobs.update({job.id: job for job in jobs})
         if save:
+            self.stirred = True
             self._unsaved.update(job.id for job in jobs)
             self._write()
 
@@ -104,6 +115,7 @@ class Ledger:
     def set_paused(self, paused: bool) -> None:
         """Remember whether the queue is paused."""
         self.paused = paused
+        self.stirred = True
         self._try("whether the queue is paused", lambda store: store.set_paused(paused))
 
     def close(self) -> None:

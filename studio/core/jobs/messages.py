@@ -11,10 +11,17 @@ from studio.core.jobs.job import JobError
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """To the engine: do this job; one at a time."""
+    """To the engine: do this job. The next is sent when it has ended, unless the engine takes two at once.
+
+    Attributes:
+        job_id: which.
+        request: JSON text.
+        hurried: whether somebody waits for it.
+    """
 
     job_id: str
     request: str
+    hurried: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +45,10 @@ class Ready:
 
 @dataclass(frozen=True, slots=True)
 class Broken:
-    """From the engine: it cannot be set up, and ends. `job_id` is filled in by the worker if one was waiting for it."""
+    """From the engine: it cannot be set up, and ends. `job_ids`, filled in by the worker, waited for it."""
 
     error: JobError
-    job_id: str | None = None
+    job_ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +96,11 @@ class Died:
     """From the worker: the engine's process is no more.
 
     Attributes:
-        job_id: the job it was at, None if at none.
+        job_ids: the jobs it was at.
         exit_code: as `multiprocessing.Process.exitcode`; negative is a signal.
     """
 
-    job_id: str | None
+    job_ids: tuple[str, ...]
     exit_code: int
 
 

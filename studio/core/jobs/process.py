@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import replace
 
@@ -35,8 +35,7 @@ class EngineProcess:
         self._on_message = on_message
         self._kill_after = kill_after
         self._lock = threading.Lock()
-        self._job: str | None = None
-        self._killer: threading.Timer | None = None
+        self._jobs: dict[str, threading.Timer | None] = {}  # those it is at, and who will end its patience with them
         self._over = False
         self._pipe, theirs = _SPAWN.Pipe()
         self._process = _SPAWN.Process(target=serve, args=(theirs, engine), name=f"moodreel-{engine.name}", daemon=True)
@@ -57,24 +56,24 @@ class EngineProcess:
         with self._lock:
             return self._over
 
-    def start(self, job_id: str, request: str) -> bool:
+    def start(self, job_id: str, request: str, hurried: bool) -> bool:
         """Hand over a job; false if the process is over and did not take it."""
         with self._lock:
             if self._over:
                 return False
-            self._job = job_id
-        self._send(Start(job_id, request))
+            self._jobs[job_id] = None
+        self._send(Start(job_id, request, hurried))
         return True
 
     def cancel(self, job_id: str) -> None:
         """Ask for a job to be stopped, and kill the process if it does not; nothing if it is not at that job."""
         with self._lock:
-            if self._job != job_id or self._killer is not None:
+            if job_id not in self._jobs or self._jobs[job_id] is not None:
                 return
-            self._killer = threading.Timer(self._kill_after, self._kill, [job_id])
-            self._killer.name = "moodreel-patience"
-            self._killer.daemon = True
-            self._killer.start()
+            killer = self._jobs[job_id] = threading.Timer(self._kill_after, self._kill, [job_id])
+            killer.name = "moodreel-patience"
+            killer.daemon = True
+            killer.start()
         self._send(CancelJob(job_id))
 
     def quit(self) -> None:
@@ -96,19 +95,18 @@ class EngineProcess:
 
     def _kill(self, job_id: str) -> None:
         with self._lock:
-            if self._job != job_id or self._over:
-                return
-            self._process.kill()
+            if job_id in self._jobs and not self._over:
+                self._process.kill()
 
     def _listen(self) -> None:
         try:
             while True:
                 message = self._pipe.recv()
                 match message:
-                    case Done() | Stopped() | Failed():
-                        self._job_ended()
+                    case Done(job_id) | Stopped(job_id) | Failed(job_id):
+                        self._ended([job_id])
                     case Broken():
-                        message = replace(message, job_id=self._job_ended(over=True))
+                        message = replace(message, job_ids=self._is_no_more())
                 self._on_message(message)
         except (EOFError, OSError):
             pass
@@ -116,15 +114,19 @@ class EngineProcess:
         if self._process.exitcode is None:
             self._process.kill()
             self._process.join()
-        job_id = self._job_ended(over=True)
-        self._on_message(Died(job_id, self._process.exitcode or 0))
+        self._on_message(Died(self._is_no_more(), self._process.exitcode or 0))
 
-    def _job_ended(self, *, over: bool = False) -> str | None:
+    def _is_no_more(self) -> tuple[str, ...]:
         with self._lock:
-            job_id, self._job = self._job, None
-            killer, self._killer = self._killer, None
-            self._over = self._over or over
-        if killer is not None:
-            killer.cancel()
-            killer.join()
-        return job_id
+            self._over = True
+            left = tuple(self._jobs)
+        self._ended(left)
+        return left
+
+    def _ended(self, job_ids: Iterable[str]) -> None:
+        with self._lock:
+            killers = [self._jobs.pop(each, None) for each in job_ids]
+        for killer in killers:
+            if killer is not None:
+                killer.cancel()
+                killer.join()

@@ -23,7 +23,8 @@ _log = logging.getLogger(__name__)
 
 
 class JobQueue:
-    """Runs jobs, one at a time per engine, engines side by side; keeps them over restarts.
+    """Runs jobs, one at a time per engine (and one that cannot wait beside it, where the engine can do two), engines
+    side by side; keeps them over restarts.
 
     Every method may be called from any thread and returns at once: the work is done on the queue's own thread, and
     what came of it is told to those who `observe`.
@@ -79,6 +80,11 @@ class JobQueue:
     def job(self, job_id: str) -> Job:
         """One job; raises UnknownJob."""
         return self._ledger.get(job_id)
+
+    @property
+    def waiting(self) -> int:
+        """How many jobs wait for their turn."""
+        return self._ledger.waiting()
 
     @property
     def paused(self) -> bool:

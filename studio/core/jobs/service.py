@@ -14,7 +14,10 @@ Emit = Callable[[Mapping[str, Any]], None]
 
 
 class Service(Protocol):
-    """An engine as its process serves it: built once, then asked for one job after another, on one thread."""
+    """An engine as its process serves it: built once, then asked for jobs, each on a thread of its own.
+
+    They come one after another; if its `Engine` says `beside`, a second may come while one is being done.
+    """
 
     def info(self) -> Mapping[str, Any]:
         """What the window wants to know of the engine: versions, voices…; plain data."""
@@ -47,11 +50,14 @@ class Engine:
         name: e.g. `speech`.
         entry: `module:Class`.
         options: keyword arguments for the class, plain data.
+        beside: whether its service can do two jobs at once: then one that somebody waits for (`INTERACTIVE`) does not
+            wait for a long one to end.
     """
 
     name: str
     entry: str
     options: Mapping[str, Any] = field(default_factory=dict)
+    beside: bool = False
 
     def load(self) -> Service:
         """Import the class and build it: in the engine's process only."""

@@ -39,10 +39,10 @@ class Worker:
         """See to it that there is a process; true if a fresh one was started."""
         return self.pid is None and self._spawn(None)
 
-    def run(self, job_id: str, request: str) -> bool:
+    def run(self, job_id: str, request: str, hurried: bool = False) -> bool:
         """Do a job; its end is told to `on_message` in any case. True if a fresh process was started for it."""
         fresh = False
-        while self._process is None or not self._process.start(job_id, request):
+        while self._process is None or not self._process.start(job_id, request, hurried):
             if not self._spawn(job_id):
                 return False
             fresh = True
@@ -68,7 +68,7 @@ class Worker:
         try:
             self._process = EngineProcess(self.engine, self._on_message, self._kill_after)
         except OSError as error:
-            self._on_message(Broken(_no_process(self.engine.name, error), job_id))
+            self._on_message(Broken(_no_process(self.engine.name, error), (job_id,) if job_id else ()))
         return self._process is not None
 
     def _release(self, patience: float) -> None:

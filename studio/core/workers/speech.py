@@ -23,7 +23,7 @@ from studio.core.jobs.service import Emit
 
 
 class SpeechService:
-    """Serves Speak; warm from the first job on.
+    """Serves Speak; warm from the first job on, and able to do several jobs at once.
 
     Args:
         incoming: folder for finished results, made if it does not exist; the library takes them from there.

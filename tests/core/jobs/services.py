@@ -43,6 +43,7 @@ class Counter:
         if asked["die"] is not None:
             if asked["die"] < 0:
                 os.kill(os.getpid(), -asked["die"])
+                self._forever.wait()  # the signal may reach the process on another thread
             os._exit(asked["die"])
         return {"counted": asked["count"], "pid": os.getpid(), "resident": resident()}
 
@@ -54,7 +55,14 @@ class Surroundings:
         return {}
 
     def run(self, request: str, report: OnProgress, emit: Emit, cancel: Cancel) -> dict[str, Any]:
-        return {"environment": dict(os.environ), "niceness": os.nice(0), "modules": sorted(sys.modules)}
+        niceness = os.nice(0)
+        emit({})
+        return {
+            "environment": dict(os.environ),
+            "niceness": niceness,
+            "niceness afterwards": os.nice(0),
+            "modules": sorted(sys.modules),
+        }
 
 
 class Unbuildable:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from studio.core.jobs import Engine, EngineEvent, JobState, JobStore
+from studio.core.jobs import INTERACTIVE, Engine, EngineEvent, JobState, JobStore
 from studio.offline import OFFLINE
 from tests.core.jobs.watch import COUNTER, PATIENCE, ask
 
@@ -96,10 +96,13 @@ def test_a_job_is_cancelled_at_once_while_its_engine_is_still_being_set_up(open_
 
 def test_a_process_is_offline_modest_and_light(open_queue):
     watch = open_queue(Engine("s", "tests.core.jobs.services:Surroundings"))
-    found = watch.over(watch.queue.submit("s", "{}", "")).result
+    found = watch.over(watch.queue.submit("s", "{}", "", INTERACTIVE)).result
     assert OFFLINE.items() <= found["environment"].items()
     assert found["environment"]["OMP_NUM_THREADS"] == "2"
     assert found["niceness"] == min(19, os.nice(0) + 5)
+    assert found["niceness afterwards"] == min(19, os.nice(0) + 15)  # there is something to look at: the next go first
+    patient = watch.over(watch.queue.submit("s", "{}", "")).result
+    assert patient["niceness"] == patient["niceness afterwards"] == min(19, os.nice(0) + 15)
     assert not {"torch", "numpy", "PySide6"} & set(found["modules"])
 
 
