@@ -8,7 +8,7 @@ import pytest
 
 from studio.core.jobs import Engine
 from studio.ui.composition import Folders, Studio
-from studio.ui.playback import Player, SilentOutput
+from studio.ui.playback import Outputs, Player, SilentOutput
 from studio.ui.window import MainWindow
 
 PATIENCE = 300_000  # ms; a busy machine is slow, not wrong
@@ -38,7 +38,20 @@ def folders(tmp_path: Path) -> Folders:
 
 
 @pytest.fixture
-def open_studio(qapp, qtbot, folders) -> Iterator[Callable[[], Studio]]:
+def engine(folders) -> Engine | None:
+    """What speaks; None for the engine that users hear."""
+    options = {"incoming": str(folders.data / "library" / "incoming")}
+    return Engine("speech", "tests.ui.workspace.services:Hum", options)
+
+
+@pytest.fixture
+def outputs() -> Outputs:
+    """The devices that are there."""
+    return QuickOutputs()
+
+
+@pytest.fixture
+def open_studio(qapp, qtbot, folders, engine, outputs) -> Iterator[Callable[[], Studio]]:
     """Opens windows on one set of folders; closes what a test left open."""
     opened: list[Studio] = []
     number = itertools.count()
@@ -47,9 +60,7 @@ def open_studio(qapp, qtbot, folders) -> Iterator[Callable[[], Studio]]:
         window = MainWindow()
         qtbot.addWidget(window)
         window.setObjectName(f"window {next(number)}")
-        options = {"incoming": str(folders.data / "library" / "incoming")}
-        engine = Engine("speech", "tests.ui.workspace.services:Hum", options)
-        studio = Studio(window, folders, engine=engine, player=Player(QuickOutputs()))
+        studio = Studio(window, folders, engine=engine, player=Player(outputs), aside=Player(outputs))
         opened.append(studio)
         window.resize(1280, 800)
         window.show()

@@ -7,19 +7,11 @@ from PySide6.QtCore import Qt
 from generators.emotion import EmotionState
 from generators.media import read_audio
 from generators.speech import PhonemeEdit
+from tests.ui.workspace import journey
 from tests.ui.workspace.conftest import PATIENCE
+from tests.ui.workspace.journey import until
 
 TEXT = "Hello there. It works."
-
-
-def type_first_line(studio, qtbot, text=TEXT):
-    field = studio.speak.workspace.script.empty.field
-    field.setPlainText(text)
-    qtbot.keyClick(field, Qt.Key.Key_Return)
-
-
-def until(qtbot, condition):
-    qtbot.waitUntil(condition, timeout=PATIENCE)
 
 
 def test_a_line_is_typed_felt_spoken_edited_compared_undone_exported_and_there_after_a_restart(
@@ -27,7 +19,7 @@ def test_a_line_is_typed_felt_spoken_edited_compared_undone_exported_and_there_a
 ):
     studio = open_studio()
     desk, page, actions = studio.speak.desk, studio.speak.workspace, studio.window.actions_
-    type_first_line(studio, qtbot)
+    journey.type_first_line(studio, qtbot, TEXT)
     qtbot.mouseClick(studio.window.panel.chips.chips["anger"], Qt.MouseButton.LeftButton)
     assert desk.script.emotion.dominant == "anger"
 
@@ -86,7 +78,7 @@ def test_a_line_is_typed_felt_spoken_edited_compared_undone_exported_and_there_a
 def test_what_cannot_be_spoken_says_so_on_its_line_and_keeps_the_text(open_studio, qtbot):
     studio = open_studio()
     desk, page = studio.speak.desk, studio.speak.workspace
-    type_first_line(studio, qtbot)
+    journey.type_first_line(studio, qtbot, TEXT)
     line = desk.line.id
     desk.do("voice", lambda script: script.change([line], lambda each: each.change(voice="nobody")))
     studio.window.actions_.carry_out("speak.line")
@@ -100,7 +92,7 @@ def test_what_cannot_be_spoken_says_so_on_its_line_and_keeps_the_text(open_studi
 def test_cancel_leaves_the_line_as_it_was(open_studio, qtbot):
     studio = open_studio()
     desk, page = studio.speak.desk, studio.speak.workspace
-    type_first_line(studio, qtbot, " ".join(["This goes on for quite a while, and then on."] * 12))
+    journey.type_first_line(studio, qtbot, " ".join(["This goes on for quite a while, and then on."] * 12))
     studio.window.actions_.carry_out("speak.line")
     until(qtbot, lambda: studio.strip.working)
     studio.window.actions_.carry_out("speak.cancel")
