@@ -4,11 +4,14 @@ import threading
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generators.emotion import NEUTRAL, EmotionState
 from generators.speech import phonemes as ph
-from generators.speech.acoustics import AcousticModel
+from generators.speech.acoustics import IDENTITY, AcousticModel
 from generators.speech.conditioning import condition
+from tests.speech.strategies import few
 from tests.speech.tiny import COMPONENTS, write_weights
 
 LINES = ("həlˈO, wˈɜɹld.", "ˈæ", "ðə kwˈɪk bɹˈWn fˈɑks ʤˈʌmps ˌOvəɹ ðə lˈAzi dˈɔɡ, ˌO jˈɛs.")
@@ -42,6 +45,21 @@ def test_predictions_are_within_what_can_be_rendered(model, style):
     prosody = predicted(model, style, state=EmotionState.of("excitement", 1.0))
     assert prosody.durations.min() > 0
     assert 50 - 1e-6 <= prosody.f0.min() <= prosody.f0.max() <= 700 + 1e-6
+
+
+@few
+@given(st.sampled_from(["anger", "fear", "surprise"]), st.floats(0.0, 40.0))
+def test_no_emotion_takes_a_phoneme_out_of_its_voice(model, style, feeling, force):
+    tokens = ph.token_ids(LINES[0])
+    felt = condition([EmotionState.of(feeling, 1.0)] * len(tokens), [False] * len(tokens)) * np.float32(force)
+    plain, moved = predicted(model, style).f0, model.predict(tokens, style, felt).f0
+    assert np.abs(np.log2(moved / plain)).max() <= IDENTITY + 1e-9
+
+
+def test_a_small_excursion_is_left_as_it_is(model, style):
+    plain, moved = (predicted(model, style, state=EmotionState.of("anger", level)).f0 for level in (0.0, 0.02))
+    doubled = predicted(model, style, state=EmotionState.of("anger", 0.04)).f0
+    assert np.log2(doubled / plain) == pytest.approx(2 * np.log2(moved / plain), abs=1e-3)
 
 
 def test_speed_divides_durations(model, style):
