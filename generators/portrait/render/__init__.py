@@ -1,0 +1,1 @@
+"""The layered mesh renderer: a portrait and a pose become a picture."""
