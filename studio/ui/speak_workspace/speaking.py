@@ -49,6 +49,8 @@ class Spoken:
     running: bool = False
     progress: float = 0.0
     error: JobError | None = None
+    _heard: Heard | None = None
+    _told: int = 0
 
     def grow(self, piece: Mapping[str, Any]) -> None:
         """Take in what the engine emitted: sound, or what is known of the clause that it ends."""
@@ -60,10 +62,18 @@ class Spoken:
     def begin_anew(self) -> None:
         """What was made of it is dropped: it is made from the beginning."""
         self.clip, self.clauses, self.error = Clip(), [], None
+        self._heard, self._told = None, 0
 
     def heard(self) -> Heard:
         """As far as it is made; sound may be ahead of what is known of it."""
-        return heard(self.request, self.clauses, self.clip)
+        if self._heard is None:
+            self._heard = heard(self.request, self.clauses, self.clip)
+        elif len(self.clauses) > self._told or len(self._heard.reading.audio) < len(self.clip):
+            # Of a long text only what is new is looked at: it comes a clause at a time, hundreds of them.
+            reading = self._heard.reading.followed_by(self.clauses[self._told :], self.clip.audio)
+            self._heard = Heard(reading, self.clip)
+        self._told = len(self.clauses)
+        return self._heard
 
 
 class Speaking(QObject):

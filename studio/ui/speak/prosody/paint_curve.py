@@ -15,6 +15,8 @@ from studio.ui.theme import Tokens, mix, text_font
 
 from .scene import Scene
 
+_APART = 2.5  # pixels between two points of a curve, where it has too many
+
 
 @dataclass(frozen=True, eq=False)
 class Overlay:
@@ -82,7 +84,8 @@ def paint_curve(
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.setPen(pen)
     painter.drawPath(path)
-    for index in scene.visible.tolist():
+    marked = scene.visible.tolist() if scene.radius else sorted({held, *selected} & set(scene.visible.tolist()))
+    for index in marked:
         y = float(scene.f0_y[index])
         if y != y:
             continue
@@ -116,23 +119,21 @@ def paint_read_out(painter: QPainter, scene: Scene, text: str, index: int, in_cu
 
 def _path(scene: Scene, heights: NDArray[np.float64]) -> tuple[QPainterPath, QPointF | None]:
     """A line through the voiced phonemes, parted at pauses; and its last visible point."""
-    path, last, joined = QPainterPath(), None, False
+    path, last, stretch = QPainterPath(), None, -1
     lane = scene.lanes.curve
     seen = scene.visible
     if len(seen):
         seen = np.arange(max(seen[0] - 8, 0), min(seen[-1] + 9, len(heights)))  # lines that leave the window
-    phones = scene.draft.reading.phones
-    for index in seen.tolist():
-        y = float(heights[index])
-        if y != y:
-            joined = joined and not (phones[index].word is None and phones[index].symbol in ".,;:!?—…")
-            continue
-        point = QPointF(float(scene.centre[index]), y)
-        if joined:
+    seen = seen[np.isfinite(heights[seen])]
+    step = max(1, round(len(seen) * _APART / max(lane.width(), 1)))  # minutes of speech at a glance: not every point
+    stretches = scene.draft.reading.stretches
+    for index in seen[::step].tolist():
+        point = QPointF(float(scene.centre[index]), float(heights[index]))
+        if stretches[index] == stretch:
             path.lineTo(point)
         else:
             path.moveTo(point)
-        joined = True
+        stretch = stretches[index]
         if point.x() <= lane.right():
             last = point
     return path, last

@@ -14,6 +14,8 @@ from .reading import Key
 from .scene import Scene
 from .wording import ipa
 
+_CORNERS = 2.5  # pixels: narrower boxes have none
+_LETTERS = 6.0  # pixels: narrower words are not worth measuring
 _STEPS = (0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600)
 
 
@@ -55,8 +57,11 @@ def paint_energy(painter: QPainter, scene: Scene, selected: Collection[int], t: 
         if width < 0.5:
             continue
         height = scene.lanes.bar_height(float(energy[index]))
-        painter.setBrush(loud if index in selected else quiet)
         box = QRectF(left, lane.bottom() - height, width, height)
+        if width < _CORNERS:
+            painter.fillRect(box, loud if index in selected else quiet)
+            continue
+        painter.setBrush(loud if index in selected else quiet)
         painter.drawRoundedRect(box, min(2.0, width / 2), min(2.0, height / 2))
 
 
@@ -68,7 +73,7 @@ def paint_phones(
     font = text_font(13)
     painter.setFont(font)
     metrics = QFontMetricsF(font)
-    voiced = QColor(mix(t.raised, t.dim, 0.16))
+    voiced, raised = QColor(mix(t.raised, t.dim, 0.16)), QColor(t.raised)
     for index in scene.visible.tolist():
         phone = phones[index]
         left = float(scene.left[index]) + 0.75
@@ -78,8 +83,11 @@ def paint_phones(
             continue
         box = QRectF(left, lane.top(), width, lane.height())
         chosen = index in selected
+        if width < _CORNERS:
+            painter.fillRect(box, QColor(t.selection) if chosen else voiced if phone.f0 else raised)
+            continue
         painter.setPen(QPen(QColor(t.text), 1) if chosen else Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(t.selection) if chosen else voiced if phone.f0 else QColor(t.raised))
+        painter.setBrush(QColor(t.selection) if chosen else voiced if phone.f0 else raised)
         radius = min(4.0, width / 2)
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5) if chosen else box, radius, radius)
         if metrics.horizontalAdvance(symbol) <= width + 1:
@@ -102,9 +110,10 @@ def paint_words(painter: QPainter, scene: Scene, t: Tokens) -> None:
     free = -1e9  # where the last word's text ended: a short word may lean over its edge, but not over its neighbour
     for word in dict.fromkeys(visible[visible >= 0].tolist()):
         left, right = scene.word_box(word)
-        text = words[word].text
+        text, room = words[word].text, max(right - left, 0)
+        if room < _LETTERS and len(text) > 1:
+            continue
         wide = metrics.horizontalAdvance(text)
-        room = max(right - left, 0)
         shown = text if wide <= room + 6 else metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
         if len(shown) <= 1 < len(text) or left + 2 < free:
             continue

@@ -26,7 +26,7 @@ def paint_wave(painter: QPainter, scene: Scene, envelope: Envelope, t: Tokens) -
         seconds = np.interp(seconds, new, old)
     low, high = envelope.columns(np.clip(seconds * reading.rate, 0, len(reading.audio)))
     inside = (seconds[:-1] >= 0) & (seconds[:-1] < reading.duration)
-    peak = max(float(np.abs(reading.audio).max(initial=0.0)), 0.05)
+    peak = max(envelope.peak, 0.05)
     middle, half = lane.center().y(), lane.height() * 0.44 / peak
     painter.setPen(QPen(QColor(mix(t.background, t.dim, 0.42)), _BAR))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)

@@ -99,7 +99,7 @@ class TakePicture(QWidget):
             self._loop = None
             self._position = 0.0
             self.view.fit()
-        self._envelope = Envelope(reading.audio if reading is not None else np.zeros(0, np.float32))
+        self._envelope = Envelope(reading.audio if reading is not None else np.zeros(0, np.float32), self._envelope)
         self._image = None
         self._measure()
         self._make_image()

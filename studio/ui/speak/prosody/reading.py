@@ -78,6 +78,7 @@ class Reading:
         label: str = "",
         category: Category = "neutral",
         rate: int = 24_000,
+        first: int = 0,
     ) -> Reading:
         """From clauses as plain data.
 
@@ -88,12 +89,13 @@ class Reading:
             label: see `Reading`.
             category: see `Reading`.
             rate: see `Reading`.
+            first: number of the first of these clauses.
         """
         phones = tuple(
             Phone(
                 (c, i), p["phoneme"], p.get("word"), p["start"], p["end"], p.get("f0"), p["energy"], p.get("level", 0.0)
             )
-            for c, clause in enumerate(clauses)
+            for c, clause in enumerate(clauses, first)
             for i, p in enumerate(clause["phonemes"])
         )
         words = tuple(Word(w["text"], w["start"], w["end"]) for clause in clauses for w in clause["words"])
@@ -171,6 +173,17 @@ class Reading:
             phones=(*self.phones, *phones),
             words=(*said, *words),
         )
+
+    @cached_property
+    def stretches(self) -> NDArray[np.intp]:
+        """`(N,)` how many pauses there were up to each phoneme: no curve is drawn through one."""
+        return np.cumsum([phone.word is None and phone.symbol in ".,;:!?—…" for phone in self.phones], dtype=np.intp)
+
+    def followed_by(self, clauses: Sequence[Mapping[str, Any]], audio: NDArray[np.float32]) -> Reading:
+        """The same take when more of it is known: further clauses, and all sound so far."""
+        begun = self.phones[-1].key[0] + 1 if self.phones else 0
+        more = Reading.from_clauses(clauses, audio, rate=self.rate, first=begun)
+        return replace(self, audio=more.audio, phones=self.phones + more.phones, words=self.words + more.words)
 
     def phones_of_word(self, word: int) -> list[int]:
         """Indices of a word's phonemes."""

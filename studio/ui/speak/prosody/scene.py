@@ -79,8 +79,16 @@ class Scene:
 
     def word_box(self, word: int) -> tuple[float, float]:
         """Left and right edge of a word."""
-        own = self.words_of == word
-        return float(self.left[own].min()), float(self.right[own].max())
+        first, last = self._ends_of_words[word]
+        return float(self.left[first]), float(self.right[last])
+
+    @cached_property
+    def _ends_of_words(self) -> dict[int, tuple[int, int]]:
+        """First and last phoneme of each word."""
+        ends: dict[int, tuple[int, int]] = {}
+        for index, word in enumerate(self.words_of.tolist()):
+            ends[word] = (ends[word][0] if word in ends else index, index)
+        return ends
 
     @cached_property
     def words_of(self) -> NDArray[np.intp]:
