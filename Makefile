@@ -4,7 +4,7 @@ PY := .venv/bin/python
 export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo studio test lint bench train-deps clean
+.PHONY: help demo studio shots test lint bench train-deps clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-11s %s\n", $$1, $$2}' Makefile
@@ -14,6 +14,9 @@ demo: .venv/.ready-run ## one line in all ten emotions and a prosody picture, in
 
 studio: .venv/.ready-run ## open the window
 	$(PY) main.py
+
+shots: .venv/.ready-run ## pictures of every workspace, dark and light, into docs/pictures/
+	$(PY) -m tools.shots
 
 test: lint ## lint, then all tests
 	$(PY) -m pytest

@@ -49,6 +49,7 @@ class Archive(QObject):
         self.takes = LibraryDesk(library, takes, LibraryPage(takes, no_takes), player, makers, self)
         self.jobs = QueueDesk(queue, jobs, QueuePage(jobs, no_jobs), self)
         self.takes.page.emptyTrashAsked.connect(self._empty_trash)
+        window.placeChanged.connect(lambda _: self.takes.hearing.stop())
         window.set_page(Place.LIBRARY, self.takes.page)
         window.set_page(Place.QUEUE, self.jobs.page)
 
@@ -62,7 +63,7 @@ class Archive(QObject):
         takes, jobs = self.takes, self.jobs
         return {
             "library.find": self._find,
-            "library.play": lambda: [takes.play(take) for take in takes.takes[:1]],
+            "library.play": lambda: [takes.hearing.play(take) for take in takes.takes[:1]],
             "library.open": takes.open,
             "library.reuse": takes.reuse,
             "library.favourite": takes.favour,
@@ -87,7 +88,7 @@ class Archive(QObject):
                 in_trash=self.takes.in_trash,
                 can_undo=self.takes.can_undo,
                 can_redo=False,
-                playing=self.takes.playing,
+                playing=self.takes.hearing.playing,
             )
         if before.on_queue:
             jobs = self.jobs.jobs

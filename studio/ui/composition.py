@@ -22,7 +22,7 @@ from .app import run as run_application
 from .archive import Archive
 from .help import HelpDesk
 from .library import Maker
-from .playback import Player, QtOutputs
+from .playback import Player
 from .preferences import Preferences
 from .speak_workspace import Places, QueueBridge, Reusing, SpeakCommands, SpeakDesk, StripWiring, shipped_voices
 from .window import MainWindow, Place
@@ -68,8 +68,7 @@ class Studio(QObject):
         folders: where everything is.
         settings: of the user; opened if not given.
         engine: Speak's; the real one if not given.
-        player: Speak's; of the machine's devices if not given.
-        aside: the library's, of the same devices.
+        player: the machine's if not given; the library plays on the same devices.
 
     Attributes:
         queue, library, speak, archive: to be looked at by tests.
@@ -87,7 +86,6 @@ class Studio(QObject):
         settings: Settings | None = None,
         engine: Engine | None = None,
         player: Player | None = None,
-        aside: Player | None = None,
     ) -> None:
         super().__init__(window)
         self.window, self.folders = window, folders
@@ -111,10 +109,9 @@ class Studio(QObject):
         self._saving.connect(self._saved, Qt.ConnectionType.QueuedConnection)
         places = Places(self.queue, self.library, self.settings, dictionary)
         window.panel.set_presets(presets)
-        outputs = QtOutputs(self) if player is None or aside is None else None
-        self.speak = SpeakDesk(places, document, window.panel, player or Player(outputs, self), window)
+        self.speak = SpeakDesk(places, document, window.panel, player or Player(parent=self), window)
         makers: dict[str, Maker] = {"speech": Reusing(self.speak.desk, self)}
-        self.archive = Archive(window, self.library, self.queue, aside or Player(outputs, self), makers)
+        self.archive = Archive(window, self.library, self.queue, Player(self.speak.player.outputs, self), makers)
         voices = shipped_voices()
         self.preferences = Preferences(window, self.settings, self.speak.player, voices, folders.data, folders.config)
         self.strip = StripWiring(self.queue, window.strip, self)
@@ -170,7 +167,7 @@ class Studio(QObject):
 
     def _stop(self) -> None:
         self.commands.handlers()["play.stop"]()
-        self.archive.takes.stop()
+        self.archive.takes.hearing.stop()
 
     def _put_buttons(self, place: Place = Place.SPEAK) -> None:
         """What the header offers belongs to the page that is shown."""
@@ -199,7 +196,7 @@ class Studio(QObject):
         desk.arrived.connect(lambda *_: takes.arrived())
         takes.takeChanged.connect(desk.shelf.forget)
         takes.takeChanged.connect(lambda _: desk.changed.emit())
-        takes.aboutToPlay.connect(lambda: self.commands.handlers()["play.stop"]())
+        takes.hearing.aboutToPlay.connect(lambda: self.commands.handlers()["play.stop"]())
         takes.opened.connect(lambda: self.window.go(Place.SPEAK))
         takes.changed.connect(lambda: self.window.actions_.refresh())
         jobs.changed.connect(lambda: self.window.actions_.refresh())

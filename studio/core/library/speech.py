@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import Any
 
 from generators.emotion import Emotion, EmotionState
@@ -39,11 +40,16 @@ def speech_take(
 
 
 def emotion_label(emotion: Emotion) -> str:
-    """A state's label; of a curve, those of its keyframes: "neutral → anger 0.7"."""
+    """A state's label; of a curve, those of its keyframes: "neutral → anger 0.35 → 0.7"."""
     if isinstance(emotion, EmotionState):
         return emotion.label
     labels: list[str] = []
     for keyframe in emotion.keyframes:
         if labels[-1:] != [keyframe.state.label]:
             labels.append(keyframe.state.label)
-    return " → ".join(labels)
+    told = labels[:1]
+    for before, label in pairwise(labels):
+        name, _, strength = label.partition(" ")
+        one = strength and " " not in strength
+        told.append(strength if one and before.partition(" ")[0] == name and before.count(" ") == 1 else label)
+    return " → ".join(told)

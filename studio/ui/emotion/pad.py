@@ -33,6 +33,9 @@ STEP = 0.05
 """How far an arrow key moves the point, and a notch of the wheel the intensity."""
 
 
+_RADIUS = 12.0
+
+
 class EmotionPad(QWidget):
     """Valence-arousal pad. Shows `state`; emits `stateEdited` when the *user* changes it.
 
@@ -52,6 +55,8 @@ class EmotionPad(QWidget):
         self._hovered = False
         self._background: QPixmap | None = None
         self._labels: dict[Category, QRectF] = {}
+        self._inside = QRectF()
+        self._taken: list[QRectF] = []
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -82,7 +87,7 @@ class EmotionPad(QWidget):
 
     @property
     def label_places(self) -> dict[Category, QRectF]:
-        """Where each category's name was last drawn."""
+        """Where each category's name is drawn while the point is not there."""
         return dict(self._labels)
 
     def sizeHint(self) -> QSize:
@@ -192,6 +197,7 @@ class EmotionPad(QWidget):
         if self._hovered or self.hasFocus():
             self._draw_outline(painter, t)
         self._draw_point(painter, t)
+        self._draw_names(painter, t)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(t.strong), 1.5))
@@ -254,13 +260,27 @@ class EmotionPad(QWidget):
         axes = [QRectF(0, middle.y() - 1, self.width(), 2), QRectF(middle.x() - 1, 0, 2, self.height())]
         taken = [*self._axis_names(QFontMetricsF(text_font(11))).values(), *axes]
         self._labels = place_labels(dots, sizes, inside, taken)
-        painter.setFont(font)
+        self._inside, self._taken = inside, taken
         for name, dot in dots.items():
             painter.setPen(QPen(QColor(t.panel), 1.5))
             painter.setBrush(QColor(t.emotion(name)))
             painter.drawEllipse(dot, 4.5, 4.5)
-            painter.setPen(QColor(t.text))
-            painter.drawText(self._labels[name], Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip, names[name])
+
+    def _draw_names(self, painter: QPainter, t: Tokens) -> None:
+        """The categories' names; those that the point would cover step aside, all others stay where they are."""
+        spot = self.place(self._state.point.valence, self._state.point.arousal)
+        point = QRectF(spot.x() - _RADIUS, spot.y() - _RADIUS, 2 * _RADIUS, 2 * _RADIUS)
+        covered = {name: rect.size() for name, rect in self._labels.items() if rect.intersects(point)}
+        shown = {name: rect for name, rect in self._labels.items() if name not in covered}
+        if covered:
+            dots = {name: self.place(POINTS[name].valence, POINTS[name].arousal) for name in covered}
+            others = [self.place(POINTS[name].valence, POINTS[name].arousal) for name in shown]
+            marks = [QRectF(dot.x() - 5, dot.y() - 5, 10, 10) for dot in others]
+            shown |= place_labels(dots, covered, self._inside, [*self._taken, *shown.values(), *marks, point])
+        painter.setFont(text_font(12))
+        painter.setPen(QColor(t.text))
+        for name, rect in shown.items():
+            painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip, emotion_name(name))
 
     def _draw_outline(self, painter: QPainter, t: Tokens) -> None:
         around = sorted(FEELINGS, key=lambda name: math.atan2(POINTS[name].arousal, POINTS[name].valence))
@@ -280,7 +300,7 @@ class EmotionPad(QWidget):
         shade = QColor(0, 0, 0, 90)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(shade)
-        painter.drawEllipse(spot, 12, 12)
+        painter.drawEllipse(spot, _RADIUS, _RADIUS)
         painter.setBrush(QColor("#ffffff"))
         painter.drawEllipse(spot, 10.5, 10.5)
         painter.setBrush(QColor(t.emotion(self._state.dominant)))

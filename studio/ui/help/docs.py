@@ -104,9 +104,7 @@ class DocsDialog(QDialog):
     def _follow(self, url: QUrl) -> None:
         target = self.text.document().baseUrl().resolved(url)
         for row in range(self.pages.count()):
-            if QUrl.fromLocalFile(self.pages.item(row).data(_PATH)).matches(
-                target, QUrl.UrlFormattingOption.RemoveFragment
-            ):
+            if self.pages.item(row).data(_PATH) == target.toLocalFile():
                 self.pages.setCurrentRow(row)
                 return
         QDesktopServices.openUrl(target)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QTextLayout, QTextOption
 
 from studio.core.library import Take
@@ -12,7 +12,7 @@ from studio.ui.i18n import label_text
 from studio.ui.icons import pixmap
 from studio.ui.theme import Tokens, mark, text_font, tokens
 
-from .pictures import category_of_label, picture
+from .pictures import TINTED, category_of_label, picture
 from .wording import length, moment, voice_name
 
 HEIGHT = 184
@@ -79,13 +79,14 @@ def paint_tile(painter: QPainter, tile: QRectF, take: Take, played: float | None
     painter.fillPath(path, QColor(t.ground(category)))
     painter.setClipPath(path)
     colour = t.emotion(category) if t.name == "dark" else t.emotion_text(category)
-    shown = picture(take, colour)
-    room = tile.adjusted(12, 4, -12, -4)
+    room = tile.adjusted(12, 4, -12, -4) if take.engine in TINTED else tile
+    ratio = painter.device().devicePixelRatioF()
+    shown = picture(take, colour, QSize(round(room.width() * ratio), round(room.height() * ratio)))
     if shown is None:
         painter.setPen(QPen(QColor(colour), 2, Qt.PenStyle.DotLine))
         painter.drawLine(QPointF(room.left(), room.center().y()), QPointF(room.right(), room.center().y()))
     else:
-        target = room if take.engine == "speech" else _filling(shown.width(), shown.height(), tile)
+        target = room if take.engine in TINTED else _filling(shown.width(), shown.height(), tile)
         painter.setOpacity(1.0 if played is None else 0.45)
         painter.drawPixmap(target, shown, QRectF(shown.rect()))
         if played is not None:

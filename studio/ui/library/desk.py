@@ -8,17 +8,18 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QPixmapCache
 
 from generators.contract import MoodreelError
 from generators.media import read_audio
 from studio.core.library import Library, Query, Take
 from studio.ui.operation import Operation, Runner
-from studio.ui.playback import Clip, Player
+from studio.ui.playback import Player
 
+from .hearing import Hearing
 from .model import TakeModel
 from .page import LibraryPage
-from .pictures import category_of_label
+from .pictures import CACHE_KB, TINTED, category_of_label
 from .thumbnail import speech_thumbnail
 
 
@@ -52,16 +53,18 @@ class LibraryDesk(QObject):
         player: plays them; nothing else uses it.
         makers: by the name of their engine.
 
+    Attributes:
+        page: as given.
+        hearing: plays takes.
+
     Signals:
         changed (): what can be done now changed.
         takeChanged (str): id of a take that is marked, thrown away or back.
-        aboutToPlay (): everything else should be silent.
         opened (): a take is shown where it was made, or used again there.
     """
 
     changed = Signal()
     takeChanged = Signal(str)
-    aboutToPlay = Signal()
     opened = Signal()
 
     def __init__(
@@ -75,32 +78,29 @@ class LibraryDesk(QObject):
     ) -> None:
         super().__init__(parent)
         self.page = page
-        self._library, self._model, self._player, self._makers = library, model, player, makers
+        self._library, self._model, self._makers = library, model, makers
         self.runner = Runner(self)
-        self._heard: Take | None = None
+        self.hearing = Hearing(library, page, player, self.runner, self)
+        self.hearing.failed.connect(self._problem)
         self._done: list[_Done] = []
         self._pictures: set[str] = set()
+        QPixmapCache.setCacheLimit(max(QPixmapCache.cacheLimit(), CACHE_KB))
         grid, details = page.grid, page.details
         for part in (grid, details):
-            part.playAsked.connect(self.play)
             part.favourAsked.connect(lambda take: self.favour([take]))
         grid.openAsked.connect(self.open)
         grid.throwAsked.connect(self.throw)
         grid.chosen.connect(self._chosen)
         grid.pictureWanted.connect(self._picture)
-        details.sought.connect(self._seek)
         model.failed.connect(lambda words: page.note.say(words))
         page.filters.queryEdited.connect(self._search)
         page.shown.connect(self.refresh)
         page.undoAsked.connect(self.undo)
-        player.positionChanged.connect(lambda _: self._show_heard())
-        player.stateChanged.connect(lambda _: self._show_heard())
-        player.unavailable.connect(self._no_device)
 
     def close(self) -> None:
         """Silence, and nothing half written."""
         self.page.filters.stop()
-        self._player.close()
+        self.hearing.close()
         self.runner.close()
 
     # --- looking
@@ -152,12 +152,12 @@ class LibraryDesk(QObject):
 
     def _chosen(self) -> None:
         self.page.details.show_takes(self.takes)
-        self._show_heard()
+        self.hearing.show()
         self.changed.emit()
 
     def _picture(self, take: Take) -> None:
         """Draw a take that has no picture yet, in the background; one that cannot be drawn stays without."""
-        if take.id in self._pictures or take.engine != "speech":
+        if take.id in self._pictures or take.engine not in TINTED:
             return
         self._pictures.add(take.id)
         Operation(self.runner, lambda: _draw(self._library, take)).success(lambda _: self._drawn(take.id)).failure(
@@ -168,61 +168,7 @@ class LibraryDesk(QObject):
         self._model.reread(take_id)
         if [take.id for take in self.takes] == [take_id]:
             self.page.details.show_takes(self.takes)
-            self._show_heard()
-
-    # --- hearing
-
-    def play(self, take: Take, at: float | None = None) -> None:
-        """Play a take from its beginning or a fraction on; the one that plays is held."""
-        if self._heard is not None and self._heard.id == take.id and self._player.clip is not None:
-            if at is not None:
-                self._player.seek(round(at * len(self._player.clip)))
-            if at is None or self._player.state not in ("playing", "waiting"):
-                self.aboutToPlay.emit()
-                self._player.toggle()
-            return
-        self.stop()
-        self._heard = take
-        (
-            Operation(self.runner, lambda: read_audio(self._library.path(take.id)))
-            .success(lambda sound: self._play(take, Clip(sound[1], sound[0]), at or 0.0))
-            .failure(lambda error: self._problem(error))
-            .run()
-        )
-
-    def stop(self) -> None:
-        """Silence."""
-        self._heard = None
-        self._player.set_clip(None)
-        self._show_heard()
-
-    @property
-    def playing(self) -> bool:
-        """Whether a take sounds."""
-        return self._player.state in ("playing", "waiting")
-
-    def _play(self, take: Take, clip: Clip, at: float) -> None:
-        if self._heard is not take:
-            return
-        self.aboutToPlay.emit()
-        self._player.set_clip(clip, round(at * len(clip)))
-        self._player.play()
-
-    def _seek(self, take: Take, at: float) -> None:
-        self.play(take, at)
-
-    def _show_heard(self) -> None:
-        clip = self._player.clip
-        ready = self._heard is not None and clip is not None and len(clip)
-        fraction = self._player.position / len(clip) if ready and clip is not None else 0.0
-        name = self._heard.id if ready and self._heard is not None else None
-        if self._player.state == "stopped" and fraction >= 1.0:
-            name = None
-        for part in (self.page.grid, self.page.details):
-            part.show_heard(name, fraction, self.playing)
-
-    def _no_device(self) -> None:
-        self.page.note.say(self.tr("There is no audio device to play on. Everything else works without."))
+            self.hearing.show()
 
     # --- doing
 
@@ -230,7 +176,7 @@ class LibraryDesk(QObject):
         """Show a take where it was made."""
         take = take or self._only()
         if take is not None and take.trashed is None and take.engine in self._makers:
-            self.stop()
+            self.hearing.stop()
             self._makers[take.engine].open_take(take)
             self.opened.emit()
 
@@ -238,7 +184,7 @@ class LibraryDesk(QObject):
         """Begin something new with all settings of the chosen take."""
         take = self._only()
         if take is not None and take.engine in self._makers:
-            self.stop()
+            self.hearing.stop()
             self._makers[take.engine].reuse_take(take)
             self.opened.emit()
 
@@ -268,8 +214,7 @@ class LibraryDesk(QObject):
         if not takes:
             return
         ids = tuple(take.id for take in takes)
-        if self._heard is not None and self._heard.id in ids:
-            self.stop()
+        self.hearing.stop(*ids)
         there, back = self._library.trash, self._library.restore
         if self.in_trash:
             there, back = back, there
@@ -318,7 +263,6 @@ class LibraryDesk(QObject):
             return _FAILED
 
     def _problem(self, error: Exception) -> None:
-        self._heard = None
         self.page.note.say(str(error), repr(error))
 
 

@@ -109,7 +109,8 @@ class TakeGrid(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As many columns as fit, all of one width."""
-        room = self.width() - self.verticalScrollBar().sizeHint().width()  # whether it is there or not: nothing jumps
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        room = self.width() - max(bar, self.verticalScrollBar().sizeHint().width())  # there or not: nothing jumps
         columns = max(1, room // NARROWEST)
         self.setGridSize(QSize(max(1, (room - 1) // columns), HEIGHT + GAP))
         super().resizeEvent(event)

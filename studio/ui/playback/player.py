@@ -59,6 +59,11 @@ class Player(QObject):
         self._timer.timeout.connect(self.tick)
 
     @property
+    def outputs(self) -> Outputs:
+        """The devices it plays on, for another player beside it."""
+        return self._outputs
+
+    @property
     def available(self) -> bool:
         """Whether there is a device to play on."""
         return self._available

@@ -9,7 +9,7 @@ from studio.ui.icons import pixmap
 from studio.ui.theme import theme
 from studio.ui.widgets import dim
 
-_WIDTH = 440
+_WIDTH = 520
 
 
 class EmptyPage(QWidget):

@@ -155,7 +155,13 @@ class SettingsPage(QWidget):
             button.clicked.connect(lambda _=False, path=path: self.folderAsked.emit(path))
             if number:
                 self._folders.addWidget(_line())
-            self._folders.addWidget(_row(name, f"{what}\n{path}", button))
+            self._folders.addWidget(_row(name, f"{what}\n{_short(path)}", button))
+
+
+def _short(path: Path) -> str:
+    """The path as people write it: their home is "~"."""
+    home = Path.home()
+    return f"~/{path.relative_to(home)}" if path.is_relative_to(home) else str(path)
 
 
 def _row(name: str, explanation: str, control: QWidget) -> QWidget:

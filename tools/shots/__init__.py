@@ -1,0 +1,1 @@
+"""Pictures of the window for the documentation: `python -m tools.shots` (or `make shots`)."""
