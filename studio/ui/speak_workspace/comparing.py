@@ -8,14 +8,13 @@ from PySide6.QtCore import QObject, Signal
 
 from generators.emotion import Emotion
 from generators.media import loudness
-from studio.core.library import emotion_label
 from studio.core.script import Line
 from studio.ui.operation import Operation
 from studio.ui.speak import Sources, Version, map_position, matched_gains, overlay
 
 from .desk import Desk
 from .feeling import state_of
-from .shelf import Heard, category_of
+from .shelf import Heard, category_of, label_of
 from .speaking import SAMPLE, Spoken
 from .stage import Stage
 from .versions import Other, Versions
@@ -120,7 +119,7 @@ class Comparing(QObject):
         versions, takes = [self._own(line, own)], {own: line.take}
         for key, other in self._versions.of(line).items():
             state, category = self._versions.state(line, key), category_of(other.emotion)
-            versions.append(Version(key, emotion_label(other.emotion), category, state, other.error))
+            versions.append(Version(key, label_of(other.emotion), category, state, other.error))
             takes[key] = other.take
         if len(takes) > 1:
             for take in takes.values():
@@ -132,7 +131,7 @@ class Comparing(QObject):
     def _own(self, line: Line, key: str) -> Version:
         emotion = line.emotion or self._desk.script.emotion
         waits = line.take is None and self._desk.speaking.of(line.id) is not None
-        return Version(key, emotion_label(emotion), category_of(emotion), "making" if waits else "ready")
+        return Version(key, label_of(emotion), category_of(emotion), "making" if waits else "ready")
 
     def _show(
         self,
@@ -219,10 +218,10 @@ class Comparing(QObject):
             if emotion is None:
                 continue
             known = (key for key, other in self._versions.of(line).items() if other.emotion == emotion)
-            same = next((k for k, words in more.items() if words == emotion_label(emotion)), _borrowed(line, part))
+            same = next((k for k, words in more.items() if words == label_of(emotion)), _borrowed(line, part))
             keys[part] = next(known, same)
             if keys[part] == same:
-                more[same] = emotion_label(emotion)
+                more[same] = label_of(emotion)
         return Sources(**keys), list(more.items())
 
     def _overlays(self) -> None:

@@ -68,6 +68,7 @@ class Desk(QObject):
         self.shelf = TakeShelf(places.library)
         self.speaking = Speaking(places.queue, places.library, self.shelf, self.runner, self._owner, self)
         self.errors: dict[str, tuple[str, str]] = {}
+        self._failed_as: dict[str, Line] = {}  # what the line was when it failed
         self._document = document
         self._stop = document.observe(self._script_changed)
         self.speaking.changed.connect(lambda _: self.changed.emit())
@@ -139,7 +140,7 @@ class Desk(QObject):
         except UnknownLine:
             return None
         except MoodreelError as error:
-            self.errors[line_id] = (str(error), "")
+            self._fail(line_id, str(error), "")
             self.changed.emit()
             return None
         self.errors.pop(line_id, None)
@@ -167,8 +168,26 @@ class Desk(QObject):
 
     def _failed(self, spoken: Spoken) -> None:
         if spoken.error is not None and not spoken.version:
-            self.errors[spoken.line] = (spoken.error.message, spoken.error.details)
+            self._fail(spoken.line, spoken.error.message, spoken.error.details)
         self.changed.emit()
 
+    def _fail(self, line_id: str, message: str, details: str) -> None:
+        line = next((line for line in self.script.lines if line.id == line_id), None)
+        if line is not None:
+            self.errors[line_id] = (message, details)
+            self._failed_as[line_id] = _asked(line)
+
     def _script_changed(self, script: Script) -> None:
+        if self.errors:  # what was wrong with a line need not be once it is another
+            now = {line.id: line for line in script.lines if line.id in self.errors}
+            for line_id in [each for each in self.errors if each not in now]:
+                del self.errors[line_id]
+            for line_id, line in now.items():
+                if self._failed_as.get(line_id) != _asked(line):
+                    del self.errors[line_id]
         self.changed.emit()
+
+
+def _asked(line: Line) -> Line:
+    """A line without what came of it."""
+    return line.model_copy(update={"takes": (), "take": None})

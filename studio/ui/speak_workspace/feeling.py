@@ -41,6 +41,8 @@ class Feeling(QObject):
         panel.scopeChanged.connect(self._scope_chosen)
         editor.emotion.emotionEdited.connect(self._edited)
         editor.emotion.editingFinished.connect(lambda: desk.document.seal())
+        editor.emotion.keyframeSelected.connect(self._keyframe_chosen)
+        panel.curve.keyframeSelected.connect(lambda index: editor.emotion.set_emotion(panel.emotion, index))
         editor.canvas.viewChanged.connect(self._show_range)
         player.positionChanged.connect(lambda _: self._show_place())
         player.stateChanged.connect(lambda _: self._show_place())
@@ -65,6 +67,12 @@ class Feeling(QObject):
         """Over how much time the curve of emotion runs."""
         self._panel.set_duration(reading.duration if reading is not None else None)
         self._show_range()
+
+    def _keyframe_chosen(self, index: int) -> None:
+        """The panel shows the keyframe that was chosen over the take."""
+        if index != self._panel.curve.selected:
+            self._panel.curve.set_emotion(self._panel.emotion, index)
+            self._panel.curve.keyframeSelected.emit(index)
 
     def _show_range(self) -> None:
         canvas = self._editor.canvas

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from studio.core.library import emotion_label
 from studio.core.script import Line
 from studio.ui.speak import LineView
 from studio.ui.speak.script import Status
 
 from .desk import Desk
-from .shelf import category_of
+from .shelf import category_of, label_of
 from .voices import voice_title
 
 
@@ -33,7 +32,7 @@ def _view(desk: Desk, line: Line) -> LineView:
         id=line.id,
         text=line.text,
         voice=voice_title(line.voice),
-        emotion=emotion_label(emotion),
+        emotion=label_of(emotion),
         category=category_of(emotion),
         follows=line.emotion is None,
         status=status,

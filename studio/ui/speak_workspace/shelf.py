@@ -10,6 +10,7 @@ from generators.emotion import Category, Emotion, EmotionState
 from generators.media import read_audio
 from generators.speech import SpeechRequest
 from studio.core.library import Library, Take, UnknownTake, emotion_label
+from studio.ui.i18n import label_text
 from studio.ui.playback import Clip
 from studio.ui.speak import Reading
 
@@ -89,8 +90,13 @@ class TakeShelf:
 
 def heard(request: SpeechRequest, clauses: list[dict], clip: Clip) -> Heard:
     """What was spoken of a request so far, as it is shown."""
-    label, category = emotion_label(request.emotion), category_of(request.emotion)
+    label, category = label_of(request.emotion), category_of(request.emotion)
     return Heard(Reading.from_clauses(clauses, clip.audio, label=label, category=category, rate=clip.rate), clip)
+
+
+def label_of(emotion: Emotion) -> str:
+    """What an emotion is called, in the user's language."""
+    return label_text(emotion_label(emotion))
 
 
 def category_of(emotion: Emotion) -> Category:

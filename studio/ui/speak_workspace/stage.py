@@ -117,6 +117,7 @@ class Stage(QObject):
         line = self._desk.line
         making = self._desk.speaking.of(line.id) if line is not None else None
         self._facts()
+        self._say_error()
         if line is None:
             self._clear()
         elif making is not None and len(making.clip):
@@ -224,6 +225,14 @@ class Stage(QObject):
         line = self._desk.line
         edits = line.edits if line is not None else ()
         self._editor.set_edited([(e.clause, e.phoneme) for e in edits if hasattr(e, "phoneme")])  # type: ignore[attr-defined]
+
+    def _say_error(self) -> None:
+        line, note = self._desk.line, self._editor.note
+        error = self._desk.errors.get(line.id) if line is not None else None
+        if error is None:
+            note.clear()
+        elif not note.isVisibleTo(self._editor) or note.text.text() != error[0]:
+            note.say(*error)
 
     def _facts(self) -> None:
         line = self._desk.line

@@ -8,14 +8,14 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
 from generators.speech import SpeechRequest
-from studio.core.library import Take, emotion_label
+from studio.core.library import Take
 from studio.core.script import Line, Script, UnknownLine
 from studio.ui.icons import icon
 from studio.ui.speak.compare.emotion_menu import emotion_dot
 
 from .desk import Desk
 from .folder import show_in_folder
-from .shelf import category_of
+from .shelf import category_of, label_of
 
 
 class Takes(QObject):
@@ -109,19 +109,19 @@ class Takes(QObject):
     def _words(self, number: int, take: Take, request: SpeechRequest) -> str:
         facts = [
             self.tr("Take {n}").format(n=number) + (" ★" if take.favourite else ""),
-            emotion_label(request.emotion),
+            label_of(request.emotion),
             f"{take.duration:.1f} s",
         ]
         if request.seed:
             facts.append(self.tr("seed {n}").format(n=request.seed))
         if request.edits:
             facts.append(self.tr("edits: {n}").format(n=len(request.edits)))
-        borrowed = {
-            request.timing_from: self.tr("timing of {emotion}"),
-            request.pitch_from: self.tr("pitch of {emotion}"),
-            request.energy_from: self.tr("energy of {emotion}"),
-        }
-        facts += [words.format(emotion=emotion_label(each)) for each, words in borrowed.items() if each is not None]
+        borrowed = (
+            (request.timing_from, self.tr("timing of {emotion}")),
+            (request.pitch_from, self.tr("pitch of {emotion}")),
+            (request.energy_from, self.tr("energy of {emotion}")),
+        )
+        facts += [words.format(emotion=label_of(each)) for each, words in borrowed if each is not None]
         return "  ·  ".join(facts)
 
 

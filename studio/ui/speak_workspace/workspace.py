@@ -20,6 +20,7 @@ class SpeakWorkspace(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.note = Note()
+        self.note.setStyleSheet("Note { margin: 8px 20px 0 20px; }")
         self.script = ScriptEditor()
         self.prosody = ProsodyEditor()
         self.compare = CompareBar()
@@ -31,10 +32,17 @@ class SpeakWorkspace(QWidget):
         self.splitter.addWidget(self.prosody)
         self.splitter.setStretchFactor(0, 4)
         self.splitter.setStretchFactor(1, 5)
-        self.splitter.setSizes([400, 500])  # a share each: what is drawn on needs the more room
+        self._by_hand = False
+        self.splitter.splitterMoved.connect(lambda *_: setattr(self, "_by_hand", True))
+        self.script.begun.connect(self._share_out)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.note)
         column.addWidget(self.splitter, 1)
         self.setFocusProxy(self.script)
+
+    def _share_out(self, begun: bool) -> None:
+        """Once there is something to draw on it needs the more room; but where the user put the bar, it stays."""
+        if begun and not self._by_hand:
+            self.splitter.setSizes([400, 500])

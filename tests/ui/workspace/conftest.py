@@ -60,7 +60,7 @@ def open_studio(qapp, qtbot, folders, engine, outputs) -> Iterator[Callable[[], 
         window = MainWindow()
         qtbot.addWidget(window)
         window.setObjectName(f"window {next(number)}")
-        studio = Studio(window, folders, engine=engine, player=Player(outputs), aside=Player(outputs))
+        studio = Studio(window, folders, engine=engine, player=Player(outputs))
         opened.append(studio)
         window.resize(1280, 800)
         window.show()

@@ -73,3 +73,17 @@ def test_the_voice_that_was_chosen_last_is_the_one_a_new_script_begins_with(open
     script.do("delete")
     type_first_line(studio, qtbot, "One.\nTwo.")
     assert [line.voice for line in desk.script.lines] == ["bm_george", "bm_george"]
+
+
+def test_an_error_stands_over_the_take_of_its_line_until_the_line_is_another(open_studio, qtbot):
+    studio = open_studio()
+    desk, page = studio.speak.desk, studio.speak.workspace
+    type_first_line(studio, qtbot, TEXT)
+    speak(studio, qtbot)
+    studio.speak.lines._speak_as([desk.line.id], "nobody")
+    studio.window.actions_.carry_out("speak.line")
+    until(qtbot, lambda: page.prosody.note.isVisible())
+    assert "nobody" in page.prosody.note.text.text()
+    studio.window.actions_.carry_out("edit.undo")
+    assert not page.prosody.note.isVisible()
+    assert page.script.lines[0].status == "ready"

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QScrollArea,
+    QSpacerItem,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -66,8 +67,7 @@ class ComparePanel(QScrollArea):
         base = readings.get(versions[0].key) if versions else None
         for version in versions:
             row = self._row(version, readings.get(version.key), base, version.key == heard, axes)
-            if version is not versions[0]:
-                self._put_away(row, version)
+            self._end(row, version if version is not versions[0] else None)
             self._rows.addWidget(row)
         if len(versions) < 2:
             empty = QLabel(self.tr("Add an emotion with + to hear the same words in it."))
@@ -106,20 +106,23 @@ class ComparePanel(QScrollArea):
         said.setFixedWidth(_WORDS)
         grid.addWidget(said, 1, 0)
         grid.setColumnStretch(1, 1)
-        grid.setColumnMinimumWidth(2, _AWAY)
         if reading is not None:
             sketch = self._sketches[version.key] = PitchSketch(reading, axes)
             grid.addWidget(sketch, 0, 1, 2, 1)
         return row
 
-    def _put_away(self, row: QFrame, version: Version) -> None:
+    def _end(self, row: QFrame, version: Version | None) -> None:
+        """The button that takes a version away; as much room where there is none."""
+        grid = row.layout()
+        assert isinstance(grid, QGridLayout)
+        if version is None:
+            grid.addItem(QSpacerItem(_AWAY, 1), 0, 2)
+            return
         away = QToolButton()
         away.setProperty("role", "quiet")
         away.setFixedWidth(_AWAY)
         icon_button(away, "close", self.tr("Stop comparing with {label}").format(label=version.label), "dim", 12)
         away.clicked.connect(lambda: self.removed.emit(version.key))
-        grid = row.layout()
-        assert isinstance(grid, QGridLayout)
         grid.addWidget(away, 0, 2, 2, 1, Qt.AlignmentFlag.AlignCenter)
 
     def _numbers(self, version: Version, reading: Reading | None, base: Reading | None) -> str:

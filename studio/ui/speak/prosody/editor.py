@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from generators.emotion import NEUTRAL, Emotion, EmotionState
+from studio.ui.widgets import Note
 
 from .canvas import ProsodyCanvas
 from .emotion_lane import INSET, EmotionLane
@@ -32,7 +33,7 @@ class ProsodyEditor(QWidget):
     """Shows a take; emits edits of its prosody and what was asked of the player.
 
     `canvas` and `transport` have the finer signals; `set_compare` brings a `CompareBar` into the row above and a
-    `ComparePanel` as the third view. `emotion` is the lane that `set_emotion` shows.
+    `ComparePanel` as the third view. `emotion` is the lane of `set_emotion`, `note` says why a line has no take.
 
     Signals:
         edited (list[PhonemeEdit]): when a drag or a nudge is over.
@@ -155,6 +156,8 @@ class ProsodyEditor(QWidget):
         self._head.addWidget(switch, 0, Qt.AlignmentFlag.AlignTop)
         self._head.addStretch(0)
         self._head.addWidget(self._back, 0, Qt.AlignmentFlag.AlignTop)
+        self.note = Note()
+        self.note.setStyleSheet("Note { margin: 0 20px 4px 20px; }")
         take = QWidget()
         over = QVBoxLayout(take)
         over.setContentsMargins(0, 0, 0, 0)
@@ -172,6 +175,7 @@ class ProsodyEditor(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(self._head)
+        layout.addWidget(self.note)
         layout.addWidget(body, 1)
         layout.addWidget(self._scroll)
         layout.addWidget(self.transport)

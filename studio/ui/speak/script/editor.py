@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from studio.ui.icons import IconTint
 
@@ -39,6 +39,7 @@ class ScriptEditor(QWidget):
         voiceRequested (str, QPoint), emotionRequested (str, QPoint), takesRequested (str, QPoint): open a picker there.
         errorRequested (str): show what went wrong.
         importRequested (): lines from a file.
+        begun (bool): there are lines now; or none any more.
     """
 
     lineEdited = Signal(str, str)
@@ -60,6 +61,7 @@ class ScriptEditor(QWidget):
     takesRequested = Signal(str, QPoint)
     errorRequested = Signal(str)
     importRequested = Signal()
+    begun = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -112,7 +114,7 @@ class ScriptEditor(QWidget):
         place = self.view if lines else self.empty
         if self._stack.currentWidget() is not place:
             had = self.isAncestorOf(self.focusWidget()) if self.focusWidget() is not None else False
-            self._stack.setCurrentWidget(place)
+            self._show_place(place)
             self.setFocusProxy(place)
             if had:
                 place.setFocus()
@@ -173,6 +175,14 @@ class ScriptEditor(QWidget):
             {"delete": self.linesDeleted, "duplicate": self.linesDuplicated, "remake": self.remakeRequested}[
                 command
             ].emit(ids)
+
+    def _show_place(self, place: QWidget) -> None:
+        """What is behind must not keep room that the other half of the workspace could have."""
+        policy = QSizePolicy.Policy
+        for page in (self.view, self.empty):
+            page.setSizePolicy(*((policy.Expanding,) * 2 if page is place else (policy.Ignored,) * 2))
+        self._stack.setCurrentWidget(place)
+        self.begun.emit(place is self.view)
 
     def _counted(self, count: int, length: str) -> str:
         text = self.tr("1 line · {length}") if count == 1 else self.tr("{n} lines · {length}")
