@@ -10,6 +10,7 @@ from studio.commands.doctor import doctor
 from studio.commands.emotions import emotions
 from studio.commands.group import CommandGroup
 from studio.commands.speak import speak
+from studio.commands.story import story
 from studio.commands.version import version
 from studio.commands.voices import voices
 
@@ -21,7 +22,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
-for command in (speak, counterfactual, emotions, voices, doctor, demo, version):
+for command in (speak, story, counterfactual, emotions, voices, doctor, demo, version):
     app.command()(command)
 
 
