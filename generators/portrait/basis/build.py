@@ -89,7 +89,7 @@ def build(
     save_basis(make_basis(), out)
     basis, console = load_basis(out), Console()
     names, weights = poses()
-    cosines = turned(basis.points.astype(float), basis.triangles, basis.shapes.astype(float), weights)
+    cosines = turned(basis.points.astype(float), basis.triangles.astype(int), basis.shapes.astype(float), weights)
     console.print(f"{out}: {out.stat().st_size:,} bytes; {len(names)} poses, {(cosines < 0).sum()} flipped triangles")
     console.print(f"steepest triangle: cosine {cosines.min():.3f} in {names[cosines.min(1).argmin()]}")
     if yardstick:

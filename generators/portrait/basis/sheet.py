@@ -69,7 +69,7 @@ def _turned(eye: Eyeball, weights: Array, side: str) -> Array:
     pitch, yaw = np.deg2rad(LOOK_DEGREES) * np.array([-up, out if side == "Left" else -out])
     over = np.array([[1, 0, 0], [0, np.cos(pitch), -np.sin(pitch)], [0, np.sin(pitch), np.cos(pitch)]])
     round_ = np.array([[np.cos(yaw), 0, np.sin(yaw)], [0, 1, 0], [-np.sin(yaw), 0, np.cos(yaw)]])
-    return (eye.points - eye.centre) @ (round_ @ over).T + eye.centre
+    return ((eye.points - eye.centre) @ (round_ @ over).T + eye.centre).astype(np.float64)
 
 
 def _fill(picture: Array, depth: Array, points: Array, triangles: NDArray[np.int32], colours: Array) -> None:

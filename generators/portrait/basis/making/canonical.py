@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.spatial import cKDTree
+from scipy.spatial import KDTree
 
 from generators.portrait.basis.regions import LEFT_EYE_OPENING, MOUTH_OPENING, RIGHT_EYE_OPENING
 from generators.portrait.sources import FACE_MESH
@@ -54,7 +54,7 @@ def read_canonical() -> Canonical:
     vertices = np.array(floats, float).reshape(-1, 5)  # x, y, z, u, v
     points, filled = vertices[:, :3], np.array(indices).reshape(-1, 3)
     covers = [np.isin(filled, rim).all(1) for rim in (MOUTH_OPENING, LEFT_EYE_OPENING, RIGHT_EYE_OPENING)]
-    mirror = cKDTree(points).query(points * [-1, 1, 1])[1]
+    mirror = KDTree(points).query(points * [-1, 1, 1])[1]
     return Canonical(points, vertices[:, 3:], filled, filled[~np.any(covers, axis=0)], np.asarray(mirror))
 
 

