@@ -22,10 +22,10 @@ from torch import Tensor
 
 from generators.contract import BadInput
 from generators.speech.card import card
-from generators.speech.checkpoint import load_training, save_training
 from generators.speech.corpus.batches import Corpus, load_corpus
 from generators.speech.model.causal_fastspeech2 import CausalFastSpeech2, EmotionPath, ModelConfig
 from generators.speech.model.losses import Batch, Weights, losses, total_loss
+from generators.training import load_training, save_training
 
 WARM_UP = 150
 EMA = 0.998
@@ -61,7 +61,7 @@ class Run:
         self.weights, self.folder, self.seed, self.peak = weights, folder, seed, peak
         self.step = 0
         if (folder / "checkpoint.json").exists():
-            self.step = load_training(folder, model, self.optimizer, self.average)
+            self.step = load_training(folder, model, config, self.optimizer, self.average)
 
     @property
     def plain(self) -> CausalFastSpeech2:
@@ -100,7 +100,7 @@ class Run:
 
     def save(self) -> None:
         """Write a checkpoint: all of it or none of it."""
-        save_training(self.folder, self.plain, self.optimizer, self.average, self.step)
+        save_training(self.folder, self.plain, self.plain.config, self.optimizer, self.average, self.step)
 
 
 def train(
