@@ -1,0 +1,1 @@
+"""Builds Animate's training corpus from installable packages: voices, sounds in time, and a teacher of motion."""
