@@ -1,0 +1,110 @@
+"""Measure a motion run on voices held out of training, beside the teacher itself; arms of the ablation as rows.
+
+    python -m benchmarks.portrait_motion --arm ours=work/portrait/distilled --arm clean=work/portrait/abl/clean
+
+Scenes of held-out voices: lips are judged against the viseme teacher in neutral scenes, movement against the teacher's
+own statistics in scenes of every emotion.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import numpy as np
+import torch
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from generators.emotion import CATEGORIES, FEELINGS, EmotionState
+from generators.portrait.corpus.clips import load_clips
+from generators.portrait.corpus.scenes import Scene, by_voice, compose
+from generators.portrait.corpus.teacher import perform
+from generators.portrait.motion.model import MotionModel
+from generators.portrait.motion.stream import MotionStream
+from generators.portrait.phones import PhoneClassifier
+from generators.portrait.train import load_classifier, load_motion
+
+from .measure import lips, moves
+from .measure.report import cell
+
+SECONDS = 40.0
+
+
+def scenes(clips: Path, count: int) -> list[Scene]:
+    """Scenes of held-out voices, always the same ones; feelings are set by whoever uses them."""
+    held = load_clips(sorted(clips.glob("held*.npz")))
+    voices = by_voice(held)
+    return [compose(voices, np.random.default_rng([77, number]), SECONDS) for number in range(count)]
+
+
+def moved(model: MotionModel, classifier: PhoneClassifier, scene: Scene, emotion: str, seed: int) -> np.ndarray:
+    """The model's motion `(T, 52)` for a scene."""
+    stream = MotionStream(model, classifier, seed=seed)
+    stream.emotion = EmotionState.of(emotion, 1.0) if emotion != "neutral" else EmotionState(weights={}, intensity=0.0)
+    stream.get_used_to(scene.audio[: 8 * 16_000])
+    out = stream.push(scene.audio)
+    stream.finish()
+    while (chunk := stream.next_chunk()) is not None:
+        out.append(chunk)
+    return np.concatenate(out)
+
+
+def strengths(emotion: str, frames: int) -> np.ndarray:
+    """`(frames, 9)` of one emotion at full strength."""
+    out = np.zeros((frames, len(FEELINGS)), np.float32)
+    if emotion != "neutral":
+        out[:, FEELINGS.index(emotion)] = 1.0
+    return out
+
+
+def measure(model: MotionModel, classifier: PhoneClassifier, held: list[Scene]) -> dict[str, float]:
+    """All figures of one model."""
+    plain = [lips.Clip(moved(model, classifier, scene, "neutral", n), scene.sounds) for n, scene in enumerate(held)]
+    out = lips.summary(plain)
+    spread = model.spread.numpy()
+    rows = []
+    for number, emotion in enumerate(CATEGORIES):
+        scene = held[number % len(held)]
+        made = moved(model, classifier, scene, emotion, 100 + number)
+        frames = len(made)
+        taught = [
+            perform(scene.sounds, strengths(emotion, frames), np.random.default_rng([78, number, n])).vectors
+            for n in range(4)
+        ]
+        ours, theirs = moves.summary(made, spread), [moves.summary(each, spread) for each in taught]
+        row = {**ours, **{f"{k}, teacher": float(np.nanmean([t[k] for t in theirs])) for k in ours}}
+        for k in ("head, degrees", "head, degrees a second", "blinks a minute"):
+            row[f"{k}, of the teacher's"] = row[k] / max(row[f"{k}, teacher"], 1e-6)
+        rows.append(row)
+    out |= {name: float(np.nanmean([row[name] for row in rows])) for name in rows[0]}
+    return out
+
+
+def main(
+    arm: Annotated[list[str], typer.Option(help="name=folder of a run")],
+    phones: Path = Path("work/portrait/phones"),
+    clips: Path = Path("work/portrait/clips"),
+    count: int = 8,
+    out: Path = Path("out/benchmarks/portrait_motion.json"),
+) -> None:
+    """Print a table with a column an arm, and keep it as JSON."""
+    torch.set_num_threads(1)
+    classifier, held = load_classifier(phones), scenes(clips, count)
+    found = {name: measure(load_motion(Path(folder)), classifier, held) for name, _, folder in map(_parts, arm)}
+    table = Table("figure", *found)
+    for figure in next(iter(found.values())):
+        table.add_row(figure, *(cell(row.get(figure, float("nan"))) for row in found.values()))
+    Console().print(table)
+    out.parent.mkdir(parents=True, exist_ok=True)
+    out.write_text(json.dumps(found, indent=1), "utf-8")
+
+
+def _parts(arm: str) -> tuple[str, str, str]:
+    return arm.partition("=")
+
+
+if __name__ == "__main__":
+    typer.run(main)
