@@ -144,6 +144,7 @@ class Studio(QObject):
     def _up(self) -> None:
         self._store.settled()
         if not self._closed:
+            self.speak.workspace.setFocus()  # who types at once types where a line is typed
             self.queue.warm("speech")
 
     def _own_handlers(self) -> dict[str, Callable[[], Any]]:

@@ -45,7 +45,8 @@ class EmptyPage(QWidget):
             column.addWidget(text, 0, Qt.AlignmentFlag.AlignHCenter)
         self.button = QPushButton(action)
         self.button.setProperty("role", "primary")
-        self.button.setVisible(bool(action))
+        if not action:
+            self.button.hide()  # never the other way: to show what is in no window yet makes a window of it
         self.button.clicked.connect(self.acted)
         column.addSpacing(8)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)

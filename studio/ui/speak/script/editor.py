@@ -209,13 +209,13 @@ class ScriptEditor(QWidget):
         for widget in (self._play_all, add):
             head.addWidget(widget)
         self._stack = QStackedLayout()
-        self._stack.addWidget(self.view)
-        self._stack.addWidget(self.empty)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 12, 20, 8)
         layout.setSpacing(10)
         layout.addLayout(head)
         layout.addLayout(self._stack, 1)
+        self._stack.addWidget(self.view)  # now: it shows its first page, and what is in no window yet would become one
+        self._stack.addWidget(self.empty)
         QWidget.setTabOrder(self.view, self._play_all)
         QWidget.setTabOrder(self._play_all, add)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
