@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox, QPlainTextEdit
 
 from studio.core.commands import Context
@@ -27,6 +27,7 @@ class SpeakCommands(QObject):
         self._speak, self._strip, self._window = speak, strip, window
         self._desk = speak.desk
         self._pronouncing = Pronouncing(speak.desk, window)
+        self._folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
         speak.workspace.script.importRequested.connect(self.import_text)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
@@ -129,12 +130,12 @@ class SpeakCommands(QObject):
 
     def save_as(self) -> bool:
         """Write the script to a file that the user names; whether it was."""
-        name, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Save script"), f"script{SUFFIX}", f"Moodreel (*{SUFFIX})"
-        )
+        there = self._desk.document.path or self._start() / f"script{SUFFIX}"
+        name, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save script"), str(there), f"Moodreel (*{SUFFIX})")
         if not name:
             return False
         path = Path(name) if name.endswith(SUFFIX) else Path(name + SUFFIX)
+        self._folder = path.parent
         return self._desk.attempt(lambda: self._desk.document.save(path))
 
     def _may_leave(self) -> bool:
@@ -151,8 +152,15 @@ class SpeakCommands(QObject):
 
     def _ask_open(self, what: str, suffixes: tuple[str, ...]) -> Path | None:
         kinds = " ".join(f"*{suffix}" for suffix in suffixes)
-        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open"), "", f"{what} ({kinds})")
-        return Path(name) if name else None
+        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open"), str(self._start()), f"{what} ({kinds})")
+        if not name:
+            return None
+        self._folder = Path(name).parent
+        return Path(name)
+
+    def _start(self) -> Path:
+        """The folder a dialog begins in: the last one that was used."""
+        return self._folder if self._folder.is_dir() else Path.home()
 
     def _current(self) -> list[str]:
         return [self._desk.line.id] if self._desk.line is not None else []

@@ -47,6 +47,7 @@ class LineDelegate(QStyledItemDelegate):
         self._model, self._viewport = model, view.viewport()
         self.editing = ""
         self.editing_height = 0
+        self._editor: LineEdit | None = None
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """One row."""
@@ -84,9 +85,17 @@ class LineDelegate(QStyledItemDelegate):
         self.editing = index.data(LINE_ROLE).id
         kept = QPersistentModelIndex(index)
         edit.heightChanged.connect(lambda height: self._grow(kept, height))
-        edit.destroyed.connect(lambda: self._closed(kept))
+        self._editor = edit
         self.editorOpened.emit(self.editing, edit)
         return edit
+
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:
+        """The view closed it: the row is painted again at once, and not only when the editor is really gone."""
+        if editor is self._editor:
+            self._editor, self.editing, self.editing_height = None, "", 0
+            if index.isValid():
+                self.sizeHintChanged.emit(index.model().index(index.row(), 0))
+        super().destroyEditor(editor, index)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Show the document's text."""
@@ -134,10 +143,4 @@ class LineDelegate(QStyledItemDelegate):
         wanted = row_height("", 1) + max(0, height - line_height()) if height else 0
         if index.isValid() and wanted != self.editing_height:
             self.editing_height = wanted
-            self.sizeHintChanged.emit(index.model().index(index.row(), 0))
-
-    def _closed(self, index: QPersistentModelIndex) -> None:
-        if index.isValid() and index.data(LINE_ROLE).id == self.editing:
-            self.editing = ""
-            self.editing_height = 0
             self.sizeHintChanged.emit(index.model().index(index.row(), 0))
