@@ -82,7 +82,7 @@ class CompareBar(QWidget):
         self._versions, self._heard = list(versions), heard
         for chip in self.chips:
             self._row.removeWidget(chip)
-            chip.setParent(None)
+            chip.hide()  # without a parent it would be a window of its own until it is gone
             chip.deleteLater()
         self.chips = []
         for index, version in enumerate(self._versions):
