@@ -19,6 +19,9 @@ COLOURS = 256
 """Of the palette, the most that a PNG can have."""
 
 
+_NEAR = 3  # of 255, in any channel
+
+
 def picture_of(window: QWidget) -> Image.Image:
     """What is seen of a window, with everything that lies over it, at one pixel per point.
 
@@ -49,7 +52,13 @@ def write_small(picture: Image.Image, path: Path) -> int:
     chosen = [*_exact(), *(palette.getpalette() or [])][: 3 * COLOURS]
     board = Image.new("P", (1, 1))
     board.putpalette(chosen)
-    plain.quantize(palette=board, dither=Image.Dither.FLOYDSTEINBERG).save(path, optimize=True)
+    flat = plain.quantize(palette=board, dither=Image.Dither.NONE)
+    away = np.abs(np.asarray(flat.convert("RGB"), np.int16) - np.asarray(plain, np.int16)).max(axis=2)
+    # Dithering helps slow gradients and spoils even ground: it is used only where the palette has nothing near.
+    mixed = np.asarray(plain.quantize(palette=board, dither=Image.Dither.FLOYDSTEINBERG))
+    small = Image.fromarray(np.where(away <= _NEAR, np.asarray(flat), mixed).astype(np.uint8), "P")
+    small.putpalette(board.getpalette() or [])
+    small.save(path, optimize=True)
     return path.stat().st_size
 
 

@@ -79,6 +79,7 @@ class Session:
         end = time.monotonic() + _PATIENCE
         while not condition():
             self._application.processEvents()
+            self._application.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # `exec` would have done it
             time.sleep(0.005)
             if time.monotonic() > end:
                 raise TimeoutError(f"{what} did not come about in {_PATIENCE:.0f} s")
@@ -104,7 +105,6 @@ class Session:
                 sys.stdout.write(f"{path.name}: {size / 1000:.0f} kB\n")
                 sys.stdout.flush()
         scene.end(self)
-        self._application.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     def _fill(self) -> None:
         """Write the script, speak it, and more for the library."""

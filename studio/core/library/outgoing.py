@@ -19,7 +19,8 @@ def file_stem(take: Take) -> str:
     words = take.label or take.text or take.engine
     if len(words) > _LONGEST:
         words = words[:_LONGEST].rsplit(" ", 1)[0]
-    stem = " ".join(_UNSAFE.sub(" ", f"{words} ({take.emotion})" if take.emotion else words).split())
+    emotion = take.emotion[:_LONGEST].rstrip(" →+")
+    stem = " ".join(_UNSAFE.sub(" ", f"{words} ({emotion})" if emotion else words).split())
     return stem.strip(" .") or "take"
 
 

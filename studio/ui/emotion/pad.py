@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
@@ -270,10 +271,13 @@ class EmotionPad(QWidget):
         """The categories' names; those that the point would cover step aside, all others stay where they are."""
         spot = self.place(self._state.point.valence, self._state.point.arousal)
         point = QRectF(spot.x() - _RADIUS, spot.y() - _RADIUS, 2 * _RADIUS, 2 * _RADIUS)
-        covered = {name: rect.size() for name, rect in self._labels.items() if rect.intersects(point)}
-        shown = {name: rect for name, rect in self._labels.items() if name not in covered}
+        names: Mapping[Category, QRectF] = self._labels
+        covered: dict[Category, QSizeF] = {name: rect.size() for name, rect in names.items() if rect.intersects(point)}
+        shown: dict[Category, QRectF] = {name: rect for name, rect in names.items() if name not in covered}
         if covered:
-            dots = {name: self.place(POINTS[name].valence, POINTS[name].arousal) for name in covered}
+            dots: dict[Category, QPointF] = {
+                name: self.place(POINTS[name].valence, POINTS[name].arousal) for name in covered
+            }
             others = [self.place(POINTS[name].valence, POINTS[name].arousal) for name in shown]
             marks = [QRectF(dot.x() - 5, dot.y() - 5, 10, 10) for dot in others]
             shown |= place_labels(dots, covered, self._inside, [*self._taken, *shown.values(), *marks, point])

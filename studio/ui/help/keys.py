@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-HERE: Mapping[str, Sequence[tuple[str, str]]] = {
+HERE: Mapping[Any, Sequence[tuple[str, Any]]] = {
     QT_TRANSLATE_NOOP("Keys", "On the emotion pad"): (
         ("←↑→↓", QT_TRANSLATE_NOOP("Keys", "Move the point (with Shift: finely)")),
         ("+  −", QT_TRANSLATE_NOOP("Keys", "More or less intensity")),
@@ -29,4 +30,4 @@ HERE: Mapping[str, Sequence[tuple[str, str]]] = {
         ("Ctrl+C", QT_TRANSLATE_NOOP("Keys", "Copy what is known of an error")),
     ),
 }
-"""Where, and what each key does there; English, translated where it is shown."""
+"""Where, and what each key does there: all of it text, in English; translated where it is shown."""

@@ -11,7 +11,6 @@ from studio.ui.theme import theme
 
 from .strokes import FILLED, PATHS, STROKE
 
-
 _GAP = 4
 
 

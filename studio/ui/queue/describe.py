@@ -52,5 +52,7 @@ def _strongest(emotion: Any) -> Category | None:
     weights = emotion.get("weights")
     if not isinstance(weights, dict):
         return None
-    known = {name: weight for name, weight in weights.items() if name in CATEGORIES}
-    return max(known, key=lambda name: known[name], default="neutral") if emotion.get("intensity") else "neutral"
+    felt: list[Category] = [name for name in CATEGORIES if isinstance(weights.get(name), int | float)]
+    if not felt or not emotion.get("intensity"):
+        return "neutral"
+    return max(felt, key=lambda name: weights[name])

@@ -111,7 +111,7 @@ def queue_page() -> EmptyPage:
         "queue",
         _tr("Nothing is waiting"),
         [
-            _tr("Work that takes longer waits here in order. It can be paused, moved, cancelled and tried again."),
+            _tr("Longer work waits here in order, to be paused, moved, cancelled or tried again."),
             _tr("It survives a restart: what was running comes back as interrupted."),
         ],
         _tr("Speak a line"),
