@@ -5,7 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import (
+    QDesktopServices,
+    QImage,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -20,6 +28,9 @@ from PySide6.QtWidgets import (
 from studio.ui.theme import theme, tokens
 
 _FIRST = ("studio.md", "speak.md")
+_HEADINGS = {1: (22, 4), 2: (16, 20), 3: (14, 14)}
+"""Pixels of type and of room above, by level."""
+
 _PATH = Qt.ItemDataRole.UserRole
 
 
@@ -33,6 +44,42 @@ def heading(page: Path) -> str:
     """A page's title: its first heading."""
     lines = page.read_text("utf-8").splitlines()
     return next((line.lstrip("# ").strip() for line in lines if line.startswith("#")), page.stem)
+
+
+class Page(QTextBrowser):
+    """A page of Markdown whose pictures are as wide as the page at most, and smooth."""
+
+    def loadResource(self, kind: int, name: QUrl) -> object:
+        """A picture, made small before it is drawn; all else as Qt has it."""
+        url = self.document().baseUrl().resolved(name)
+        if kind != QTextDocument.ResourceType.ImageResource.value or not url.isLocalFile():
+            return super().loadResource(kind, name)
+        picture, ratio = QImage(url.toLocalFile()), self.devicePixelRatioF()
+        widest = round(max(320, self.viewport().width() - 72) * ratio)
+        if picture.width() > widest:
+            picture = picture.scaledToWidth(widest, Qt.TransformationMode.SmoothTransformation)
+        picture.setDevicePixelRatio(ratio)
+        return picture
+
+
+def set_type(document: QTextDocument) -> None:
+    """Room between blocks, and headings in the window's own sizes: Markdown has neither."""
+    block = document.begin()
+    while block.isValid():
+        cursor = QTextCursor(block)
+        level = block.blockFormat().headingLevel()
+        shape = QTextBlockFormat()
+        shape.setTopMargin(_HEADINGS.get(level, (0, 4))[1])
+        shape.setBottomMargin(6)
+        if "\ufffc" not in block.text():  # a picture's line is high enough
+            shape.setLineHeight(130, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor.mergeBlockFormat(shape)
+        if level in _HEADINGS:
+            cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+            size = QTextCharFormat()
+            size.setProperty(QTextFormat.Property.FontPixelSize, _HEADINGS[level][0])
+            cursor.mergeCharFormat(size)
+        block = block.next()
 
 
 class DocsDialog(QDialog):
@@ -50,7 +97,7 @@ class DocsDialog(QDialog):
             item = QListWidgetItem(heading(page))
             item.setData(_PATH, str(page))
             self.pages.addItem(item)
-        self.text = QTextBrowser()
+        self.text = Page()
         self.text.setAccessibleName(self.tr("Documentation"))
         self.text.setOpenLinks(False)
         self.text.document().setDocumentMargin(16)
@@ -80,26 +127,7 @@ class DocsDialog(QDialog):
         self.text.document().setDefaultStyleSheet(f"a {{ color: {t.text}; }} code {{ color: {t.text}; }}")
         self.text.document().setBaseUrl(QUrl.fromLocalFile(f"{page.parent}/"))
         self.text.setMarkdown(page.read_text("utf-8"))
-        self._fit_pictures()
-
-    def _fit_pictures(self) -> None:
-        """No picture is wider than the page."""
-        widest = max(320, self.text.viewport().width() - 48)
-        block = self.text.document().begin()
-        while block.isValid():
-            fragments = block.begin()
-            while not fragments.atEnd():
-                shape = fragments.fragment().charFormat()
-                if shape.isImageFormat():
-                    image = shape.toImageFormat()
-                    image.setWidth(widest)
-                    cursor = self.text.textCursor()
-                    cursor.setPosition(fragments.fragment().position())
-                    cursor.movePosition(cursor.MoveOperation.NextCharacter, cursor.MoveMode.KeepAnchor)
-                    cursor.setCharFormat(image)
-                    break
-                fragments += 1
-            block = block.next()
+        set_type(self.text.document())
 
     def _follow(self, url: QUrl) -> None:
         target = self.text.document().baseUrl().resolved(url)

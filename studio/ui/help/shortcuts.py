@@ -33,13 +33,14 @@ class ShortcutsDialog(QDialog):
     def __init__(self, commands: Iterable[Command], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
-        self.setMinimumSize(960, 560)
+        self.setMinimumSize(900, 480)
+        self.resize(1120, 680)
         blocks = [(menu_title(name), _rows(group)) for name, group in menus(commands).items()]
         here = [(_tr(where), [(_keys(keys), _tr(does)) for keys, does in rows]) for where, rows in HERE.items()]
         columns = _spread([block for block in [*blocks, *here] if block[1]], _COLUMNS)
         sheet = QWidget()
         row = QHBoxLayout(sheet)
-        row.setContentsMargins(0, 0, 12, 0)
+        row.setContentsMargins(0, 0, 16, 0)
         row.setSpacing(32)
         for column in columns:
             side = QVBoxLayout()
@@ -51,6 +52,8 @@ class ShortcutsDialog(QDialog):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        sheet.setMinimumWidth(sheet.sizeHint().width())
         area.setWidget(sheet)
         area.setAccessibleName(self.windowTitle())
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -59,6 +62,7 @@ class ShortcutsDialog(QDialog):
         column.setContentsMargins(24, 20, 16, 16)
         column.setSpacing(12)
         column.addWidget(title(self.windowTitle()))
+        column.setSpacing(8)
         column.addWidget(dim(self.tr("Ctrl+K finds every command by a few letters of its name.")))
         column.addWidget(area, 1)
         column.addWidget(buttons)

@@ -87,7 +87,7 @@ class LibraryPage(QWidget):
         column.setContentsMargins(14, 16, 6, 0)
         column.setSpacing(10)
         head = QVBoxLayout()
-        head.setContentsMargins(6, 0, 14, 0)
+        head.setContentsMargins(6, 0, 22, 0)
         head.setSpacing(10)
         for widget in (self.filters, self.note, self.undo, self.trash_bar):
             head.addWidget(widget)
