@@ -188,7 +188,7 @@ class Studio(QObject):
         window.placeChanged.connect(self._put_buttons)
         window.placeChanged.connect(lambda _: window.actions_.refresh())
         window.closing.connect(self.close)
-        self.strip.count()
+        self.strip.refresh()
         self._changed()
 
     def _wire_archive(self) -> None:
@@ -201,7 +201,7 @@ class Studio(QObject):
         takes.opened.connect(lambda: self.window.go(Place.SPEAK))
         takes.changed.connect(lambda: self.window.actions_.refresh())
         jobs.changed.connect(lambda: self.window.actions_.refresh())
-        jobs.changed.connect(self.strip.count)
+        jobs.changed.connect(self.strip.refresh)
 
     def _changed(self) -> None:
         document = self.speak.desk.document

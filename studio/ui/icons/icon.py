@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QToolButton
 
@@ -28,7 +28,11 @@ def svg(name: str, colour: str, *, filled: bool = False) -> bytes:
 
 
 def pixmap(name: str, colour: str, size: int = 20, ratio: float = 1.0, *, filled: bool = False) -> QPixmap:
-    """The icon drawn `size` logical pixels wide at a device pixel ratio."""
+    """The icon drawn `size` logical pixels wide at a device pixel ratio, drawn once: lists keep asking for it."""
+    key = f"moodreel/{name}/{colour}/{size}/{ratio}/{filled}"
+    kept = QPixmap()
+    if QPixmapCache.find(key, kept):
+        return kept
     picture = QPixmap(QSize(round(size * ratio), round(size * ratio)))
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
@@ -36,6 +40,7 @@ def pixmap(name: str, colour: str, size: int = 20, ratio: float = 1.0, *, filled
     QSvgRenderer(QByteArray(svg(name, colour, filled=filled))).render(painter, QRectF(picture.rect()))
     painter.end()
     picture.setDevicePixelRatio(ratio)
+    QPixmapCache.insert(key, picture)
     return picture
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import time
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
-from studio.core.jobs import EngineEvent, Event, Job, JobEvent, JobQueue, JobState
+from studio.core.jobs import EngineEvent, Event, Job, JobQueue, JobState
 from studio.ui.window import JobStrip, RunningJob
+from studio.ui.window.light import LightState
 
 _SOON = 0.08  # of the work; before that nothing can be said of the time left
+_PAUSE_MS = 50  # between two looks: faster than that nobody reads
 
 
 class StripWiring(QObject):
@@ -18,60 +20,58 @@ class StripWiring(QObject):
     def __init__(self, queue: JobQueue, strip: JobStrip, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._queue, self._strip = queue, strip
-        self._running: Job | None = None
-        self._ready = False
+        self._running: dict[str, Job] = {}  # in the order in which they began
+        self._engine = EngineEvent("stopped", "speech")
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_PAUSE_MS)
+        self._later.timeout.connect(self.refresh)
         strip.cancelAsked.connect(self.cancel)
-        strip.set_engine("off", self.tr("Speak is not running"))
+        self.refresh()
 
     @property
     def working(self) -> bool:
         """Whether a job runs or waits."""
-        return self._running is not None or any(job.state is JobState.QUEUED for job in self._queue.jobs())
+        return bool(self._running) or self._queue.waiting > 0
 
     def cancel(self) -> None:
-        """Stop the running job."""
-        if self._running is not None:
-            self._queue.cancel(self._running.id)
+        """Stop the job that is shown."""
+        if (job := self._first) is not None:
+            self._queue.cancel(job.id)
 
     def hear(self, event: Event) -> None:
-        """Something happened in the queue."""
+        """Something happened in the queue; it is shown soon."""
         if isinstance(event, EngineEvent):
-            self._engine(event)
-        elif event.kind != "partial":
-            self._job(event)
-
-    def _engine(self, event: EngineEvent) -> None:
-        self._ready = event.kind == "ready"
-        if event.kind == "starting":
-            self._strip.set_engine("warming", self.tr("Speak is warming up"))
-        elif event.kind == "ready":
-            self._strip.set_engine("ready", self.tr("Speak is ready"))
-        elif event.error is not None:
-            self._strip.set_engine("failed", event.error.message)
+            self._engine = event
+        elif event.kind == "partial":
+            return
+        elif event.job.state is JobState.RUNNING:
+            self._running[event.job.id] = event.job
         else:
-            self._strip.set_engine("off", self.tr("Speak is not running"))
+            self._running.pop(event.job.id, None)
+        if not self._later.isActive():
+            self._later.start()
 
-    def _job(self, event: JobEvent) -> None:
-        job = event.job
-        if job.state is JobState.RUNNING:
-            self._running = job
-        elif self._running is not None and self._running.id == job.id:
-            self._running = None
-        if self._running is None:
-            self._strip.set_job(None)
-        else:
-            self._strip.set_job(_shown(self._running))
-        if self._ready:
-            busy = self._running is not None
-            words = self.tr("Speak is working") if busy else self.tr("Speak is ready")
-            self._strip.set_engine("working" if busy else "ready", words)
-        if event.kind != "progress":
-            self.count()
+    def refresh(self) -> None:
+        """Show what there is now."""
+        job = self._first
+        self._strip.set_engine(*self._state(busy=job is not None))
+        self._strip.set_job(_shown(job) if job is not None else None)
+        self._strip.set_waiting(self._queue.waiting, paused=self._queue.paused)
 
-    def count(self) -> None:
-        """Show how many wait."""
-        waiting = sum(job.state is JobState.QUEUED for job in self._queue.jobs())
-        self._strip.set_waiting(waiting, paused=self._queue.paused)
+    @property
+    def _first(self) -> Job | None:
+        """The job that has been running longest."""
+        return next(iter(self._running.values()), None)
+
+    def _state(self, *, busy: bool) -> tuple[LightState, str]:
+        if self._engine.kind == "starting":
+            return "warming", self.tr("Speak is warming up")
+        if self._engine.kind == "ready":
+            return ("working", self.tr("Speak is working")) if busy else ("ready", self.tr("Speak is ready"))
+        if self._engine.error is not None:
+            return "failed", self._engine.error.message
+        return "off", self.tr("Speak is not running")
 
 
 def _shown(job: Job) -> RunningJob:
