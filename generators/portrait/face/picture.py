@@ -14,7 +14,7 @@ from generators.portrait.face.errors import BadPicture
 
 SMALLEST, LARGEST = 64, 8000
 """Sides of a picture that is taken, in pixels."""
-_FORMATS = ("PNG", "JPEG", "MPO", "WEBP")  # MPO: what many phones write as .jpg
+_FORMATS = ("PNG", "JPEG", "WEBP")
 _UNDER = (127, 127, 127)  # what shows through transparent places while the face is looked for
 
 
@@ -49,8 +49,8 @@ def read_picture(path: Path, *, longest: int = 1920) -> Picture:
         with warnings.catch_warnings(), Image.open(path, formats=_FORMATS) as file:
             warnings.simplefilter("ignore")  # about odd metadata; the size is looked at here
             _check_size(path, file.size)
-            file.draft("RGB", (longest, longest))  # decodes a large JPEG at a fraction of its size
             size = file.size
+            file.draft("RGB", (longest, longest))  # decodes a large JPEG at a fraction of its size
             upright = ImageOps.exif_transpose(_eight_bits(file))
     except UnidentifiedImageError as error:
         raise BadPicture(f"'{path}' is no PNG, JPEG or WebP picture. Save it as one of these first.") from error
@@ -58,18 +58,24 @@ def read_picture(path: Path, *, longest: int = 1920) -> Picture:
         raise BadPicture(_too_large(path, "far more")) from error
     except (OSError, SyntaxError, ValueError) as error:
         raise BadPicture(f"'{path}' is damaged ({error}). Use another copy of it.") from error
-    return to_picture(upright, longest=longest, drafted=size)
+    return to_picture(upright, longest=longest, size=size)
 
 
-def to_picture(image: Image.Image, *, longest: int = 1920, drafted: tuple[int, int] | None = None) -> Picture:
-    """Take an upright image that is open already; see `read_picture`."""
-    full = max(drafted or image.size)
+def to_picture(image: Image.Image, *, longest: int = 1920, size: tuple[int, int] | None = None) -> Picture:
+    """Take an upright image that is open already.
+
+    Args:
+        image: in any mode.
+        longest: a longer side is scaled down to this.
+        size: of the file, where `image` was decoded smaller.
+    """
+    full = max(size or image.size)
     shrink = min(1.0, longest / max(image.size))
     clear = image.has_transparency_data
     image = image.convert("RGBA" if clear else "RGB")
     if shrink < 1:
-        size = (max(1, round(image.width * shrink)), max(1, round(image.height * shrink)))
-        image = image.resize(size, Image.Resampling.LANCZOS, reducing_gap=3)
+        smaller = (max(1, round(image.width * shrink)), max(1, round(image.height * shrink)))
+        image = image.resize(smaller, Image.Resampling.LANCZOS, reducing_gap=3)
     scale = max(image.size) / full
     if not clear:
         return Picture(np.array(image), scale=scale)
