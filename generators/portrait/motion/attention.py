@@ -21,12 +21,17 @@ class Context:
     values: Tensor
 
 
-def rotate(x: Tensor, positions: Tensor) -> Tensor:
-    """Rotary position embedding (Su et al. 2021) of heads `(..., T, D)` at positions `(T,)`."""
-    half = x.shape[-1] // 2
-    angles = positions[:, None] * _BASE ** (-torch.arange(half, device=x.device) / half)
-    cos, sin = angles.cos(), angles.sin()
-    a, b = x[..., :half], x[..., half:]
+def turns(positions: int, size: int) -> Tensor:
+    """Cosines and sines `(2, T, D / 2)` of rotary embedding for positions 0 to T - 1 in heads of D = `size`."""
+    half = size // 2
+    angles = torch.arange(positions)[:, None] * _BASE ** (-torch.arange(half) / half)
+    return torch.stack([angles.cos(), angles.sin()])
+
+
+def rotate(x: Tensor, turn: Tensor) -> Tensor:
+    """Rotary position embedding (Su et al. 2021) of heads `(..., T, D)` by `turns` `(2, T, D / 2)`."""
+    a, b = x.chunk(2, -1)
+    cos, sin = turn
     return torch.cat([a * cos - b * sin, a * sin + b * cos], -1)
 
 
@@ -39,9 +44,12 @@ class SlotAttention(nn.Module):
         memory: see `ConvKV`.
     """
 
+    turns: Tensor
+
     def __init__(self, channels: int, heads: int, memory: Memory) -> None:
         super().__init__()
         self.heads = heads
+        self.register_buffer("turns", turns(SLOTS, channels // heads), persistent=False)
         self.qkv = nn.Linear(channels, 3 * channels)
         self.out = nn.Linear(channels, channels)
         self.compress_keys = ConvKV(channels, memory)
@@ -50,18 +58,18 @@ class SlotAttention(nn.Module):
     def sink(self, x: Tensor) -> tuple[Tensor, Context]:
         """Reference frames `(B, 2, C)` attend to each other; their keys and values open the context."""
         q, k, v = self.qkv(x).chunk(3, -1)
-        positions = torch.arange(SINK, device=x.device)
-        y = self._attend(q[:, None], k[:, None], v[:, None], positions, positions, None)[:, 0]
+        turn = self.turns[:, :SINK]
+        y = self._attend(q[:, None], k[:, None], v[:, None], turn, turn, None)[:, 0]
         empty = x.new_zeros(x.shape[0], CONTEXT - SINK, x.shape[-1])
         return y, Context(torch.cat([k, empty], 1), torch.cat([v, empty], 1))
 
-    def sequence(self, x: Tensor, sink: Context, seen: Tensor, given: Context | None) -> Tensor:
+    def sequence(self, x: Tensor, sink: Context, seen: Tensor | None, given: Context | None) -> Tensor:
         """All chunks `(B, N, 8, C)` of sequences at once.
 
         Args:
             x: the chunks.
             sink: from `sink`.
-            seen: `(N, 14)` which slots may be looked at.
+            seen: `(N, 14)` which slots may be looked at; all, if not given.
             given: contexts `(B, N, 6, C)` from another pass (ablation: clean frames), or these chunks' own.
         """
         q, k, v = self.qkv(x).chunk(3, -1)
@@ -74,7 +82,7 @@ class SlotAttention(nn.Module):
             self.compress_keys.contexts(sink.keys[:, :SINK], k), self.compress_values.contexts(sink.values[:, :SINK], v)
         )
 
-    def chunk(self, x: Tensor, past: Context, seen: Tensor, first: bool) -> tuple[Tensor, Context]:
+    def chunk(self, x: Tensor, past: Context, seen: Tensor | None, first: bool) -> tuple[Tensor, Context]:
         """One chunk `(B, 8, C)` that sees `past`; returns also what the next one will see."""
         q, k, v = self.qkv(x).chunk(3, -1)
         keys, values = torch.cat([past.keys, k], 1), torch.cat([past.values, v], 1)
@@ -82,14 +90,13 @@ class SlotAttention(nn.Module):
         after = Context(self.compress_keys.next(past.keys, k, first), self.compress_values.next(past.values, v, first))
         return y, after
 
-    def _slots(self, q: Tensor, k: Tensor, v: Tensor, seen: Tensor) -> Tensor:
-        positions = torch.arange(SLOTS, device=q.device)
-        return self._attend(q, k, v, positions[-CHUNK:], positions, seen[:, None, None])
+    def _slots(self, q: Tensor, k: Tensor, v: Tensor, seen: Tensor | None) -> Tensor:
+        return self._attend(q, k, v, self.turns[:, -CHUNK:], self.turns, None if seen is None else seen[:, None, None])
 
-    def _attend(self, q: Tensor, k: Tensor, v: Tensor, at: Tensor, positions: Tensor, seen: Tensor | None) -> Tensor:
+    def _attend(self, q: Tensor, k: Tensor, v: Tensor, at: Tensor, turn: Tensor, seen: Tensor | None) -> Tensor:
         """Queries `(B, N, Tq, C)` to keys `(B, N, Tk, C)`."""
         q, k, v = (t.unflatten(-1, (self.heads, -1)).transpose(-2, -3) for t in (q, k, v))
-        y = F.scaled_dot_product_attention(rotate(q, at), rotate(k, positions), v, attn_mask=seen)
+        y = F.scaled_dot_product_attention(rotate(q, at), rotate(k, turn), v, attn_mask=seen)
         return self.out(y.transpose(-2, -3).flatten(-2))
 
 

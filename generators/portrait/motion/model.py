@@ -139,7 +139,7 @@ class MotionModel(nn.Module):
             reference: `(B, 2, 52)` the sink's frames under noise.
             t: `(B,)` in [0, 1]; 1 is noise.
             heard: `(B, 8N - 2, C)` from `hearing`, or its `nothing`.
-            emotion: `(B, 8N - 2, 11)`.
+            emotion: `(B, 8N - 2, 11)`; each chunk feels the mean of its frames.
             clean: motion and reference without noise, for the arm that conditions on them.
         Returns:
             `(B, 8N - 2, 52)`, noise minus motion.
@@ -153,7 +153,7 @@ class MotionModel(nn.Module):
         self, x: Tensor, reference: Tensor, t: Tensor, heard: Tensor, emotion: Tensor, given: list[Context] | None
     ) -> tuple[Tensor, list[Context]]:
         chunks, heard, felt = (in_chunks(each) for each in (self.take(x), heard, emotion))
-        modulation = self.modulation(t, felt)
+        modulation = self.modulation(t, of_chunks(felt))
         sink = self.take(reference) + self.reference
         sink_heard, sink_modulation = self._of_sink(t, sink)
         neighbours = self.config.forcing != "independent"
@@ -200,9 +200,11 @@ class MotionModel(nn.Module):
         Returns:
             velocity `(B, 8, 52)` and the contexts after this chunk.
         """
-        states, modulation = self.take(x), self.modulation(t, emotion)
+        felt = emotion[:, CHUNK - FIRST :] if number == 0 else emotion
+        states, modulation = self.take(x), self.modulation(t, felt.mean(1, keepdim=True))
         neighbours = self.config.forcing != "independent"
         seen = visible(1, number, self.config.memory, neighbours).to(x.device)
+        seen = None if seen.all() else seen  # attention without a mask is faster
         contexts = []
         for block, before in zip(self._blocks, past, strict=True):
             y, parts = block.before(states, modulation)
@@ -215,6 +217,12 @@ class MotionModel(nn.Module):
         """What reference frames hear (nothing) and feel (nothing)."""
         emotion = sink.new_zeros(sink.shape[0], SINK, EMOTION)
         return self.hearing.nothing.expand_as(sink), self.modulation(t, emotion)
+
+
+def of_chunks(felt: Tensor) -> Tensor:
+    """One emotion a chunk `(B, N, 1, 11)` of those of its frames `(B, N, 8, 11)`; the first has six."""
+    first = felt[:, :1, CHUNK - FIRST :].mean(2, keepdim=True)
+    return torch.cat([first, felt[:, 1:].mean(2, keepdim=True)], 1)
 
 
 def in_chunks(frames: Tensor) -> Tensor:
