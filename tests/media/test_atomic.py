@@ -2,7 +2,6 @@
 
 import errno
 import os
-import resource
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -10,6 +9,7 @@ import pytest
 
 from generators.contract import BadInput, MoodreelError
 from generators.media import FileExists, WriteFailed, atomic_write, check_destination
+from tests.media.limits import files_no_longer_than
 
 STEPS = ("open", "close", "fsync", "link", "replace", "unlink")
 
@@ -42,17 +42,6 @@ def failing_step(k: int, code: int, steps=STEPS):
         yield hit
     finally:
         patch.undo()
-
-
-@contextmanager
-def files_no_longer_than(size: int):
-    """Have the kernel refuse to write beyond `size` bytes of any file."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
 def test_a_new_file_appears_with_its_content_and_ordinary_permissions(tmp_path):

@@ -48,7 +48,7 @@ _FOLDS = (
     Crease(((243, 112), (232, 233), (231,), (230,), (229,)), (("cheekSquintRight", 0.8), ("eyeSquintRight", 0.5),
            ("noseSneerRight", 0.3)), 0.14, 0.16, 0.2),
     # between the brows, beside the midline
-    Crease(((193, 55), (55, 8), (55, 9), (107, 9)), (("browDownRight", 1.0), ("noseSneerRight", 0.3)), 0.12, 0.30),
+    Crease(((193, 55), (55, 8), (55, 9), (107, 9)), (("browDownRight", 1.0), ("noseSneerRight", 0.3)), 0.2, 0.24),
     # over the nose's root
     Crease(((193,), (168, 193), (168,)), (("browDownRight", 0.35), ("noseSneerRight", 0.8)), 0.14, 0.22, 0.25),
     # beside the nose
@@ -108,7 +108,7 @@ class Creases:
 
 def _drawn(path: Floats, fold: Crease, scale: float, size: tuple[int, int]) -> tuple[Window, Floats]:
     """A fold's place and its ratio: darker in it, a little lighter beside it."""
-    place = Window.around(path, 4 * fold.width * scale + 3, size)
+    place = Window.around(path, 5 * fold.width * scale + 4, size)
     line = smooth(path) - np.array([place.x0, place.y0], np.float32)
     line = np.ascontiguousarray(line)
     along = np.linspace(0, 1, len(line))
@@ -116,7 +116,7 @@ def _drawn(path: Floats, fold: Crease, scale: float, size: tuple[int, int]) -> t
     shape = (place.y1 - place.y0, place.x1 - place.x0)
     dark, light = np.zeros(shape, np.float32), np.zeros(shape, np.float32)
     none = np.zeros(len(line), np.float32)
-    stroke(dark, line, none, strength, max(1.2, 2.2 * fold.width * scale))
-    stroke(light, line, none, strength, max(2.5, 6 * fold.width * scale))
+    stroke(dark, line, none, strength, max(2.0, 3.4 * fold.width * scale))
+    stroke(light, line, none, strength, max(4.0, 8 * fold.width * scale))
     dark, light = dark * dark * (3 - 2 * dark), light * light * (3 - 2 * light)
     return place, (fold.depth * (0.35 * light - 1.35 * dark)).astype(np.float32)

@@ -40,15 +40,16 @@ class Eye:
         self._width = float(np.linalg.norm(upper[-1] - upper[0]))
 
     def lid_skin(self, face: Floats, skin: Picture) -> None:
-        """Put the lid's skin into the texture, without lashes as far as the eye closes in `face (468, 3)`."""
-        asleep = self.closed(face)
-        lid = self._lid
-        skin[lid.window.slices] = (lid.awake + asleep * (lid.asleep - lid.awake) + 0.5).astype(np.uint8)
+        """Put the lid's skin into the texture, without lashes as far as `drawn` says."""
+        bare, lid = self.drawn(face), self._lid
+        skin[lid.window.slices] = (lid.awake + bare * (lid.asleep - lid.awake) + 0.5).astype(np.uint8)
 
-    def closed(self, face: Floats) -> float:
-        """How far the eye is closed against rest, in [0, 1], smoothly."""
-        part = np.clip((1 - self._gap(face) / max(self._open, 1e-3) - 0.15) / 0.6, 0, 1)
-        return float(part * part * (3 - 2 * part))
+    def drawn(self, face: Floats) -> float:
+        """How far lashes are drawn anew, in [0, 1]: those in the picture are stretched to smears by a lid that goes
+        far down, and to fans by one that goes far up."""
+        part = self._gap(face) / max(self._open, 1e-3)
+        far = np.clip(max((0.7 - part) / 0.5, (part - 1.1) / 0.4), 0, 1)
+        return float(far * far * (3 - 2 * far))
 
     def draw(
         self,
@@ -88,7 +89,7 @@ class Eye:
             place = back.astype(np.float32), start.astype(np.float32)
             _sample(patch, mask, *place, look, fresh, shade, art.white, art.iris, art.seen)
             compose(out, patch, mask, int(low[0]), int(low[1]))
-        self._lashes(out, above, low, mask.shape, self.closed(face))
+        self._lashes(out, above, low, mask.shape, self.drawn(face))
 
     def _look(self, gaze: Floats) -> Floats:
         """Shift of the iris in the source picture, pixels."""
@@ -113,15 +114,15 @@ class Eye:
         stroke(shade, np.ascontiguousarray(above), thin, 0.62 * taper, 1.0 + 0.26 * self._width)
         return shade
 
-    def _lashes(self, out: Picture, edge: Floats, low: NDArray[np.int64], shape: tuple, closed: float) -> None:
-        if closed <= 0.01:
+    def _lashes(self, out: Picture, edge: Floats, low: NDArray[np.int64], shape: tuple, much: float) -> None:
+        if much <= 0.01:
             return
         mask = np.zeros(shape, np.float32)
         # `edge` runs from the outer corner: lashes are longest in its outer half
         taper = np.interp(np.linspace(0, 1, len(edge)), [0, 0.12, 0.45, 1], [0.5, 1, 0.85, 0.25]).astype(np.float32)
         line = np.ascontiguousarray(edge - low.astype(np.float32))
         thick = 0.03 * self._width
-        stroke(mask, line, thick * taper, 0.9 * closed * taper**0.5, 1.0 + 0.03 * self._width)
+        stroke(mask, line, thick * taper, 0.9 * much * taper**0.5, 1.0 + 0.03 * self._width)
         compose(out, np.broadcast_to(self._art.lash, (*shape, 3)).astype(np.float32), mask, int(low[0]), int(low[1]))
 
 

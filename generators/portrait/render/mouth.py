@@ -101,8 +101,8 @@ class Mouth:
         bottom = np.interp(columns, below[order_low, 0], below[order_low, 1])
         rows = np.arange(patch.shape[0], dtype=np.float32)[:, None]
         reach = _SHADOW * self._rig.scale
-        under = 1 - 0.42 * np.exp(-np.maximum(rows - top, 0) / reach)
-        over = 1 - 0.25 * np.exp(-np.maximum(bottom - rows, 0) / reach)
+        under = 1 - 0.32 * np.exp(-np.maximum(rows - top, 0) / reach)
+        over = 1 - 0.15 * np.exp(-np.maximum(bottom - rows, 0) / reach)
         left, right = above[0, 0], above[-1, 0]
         along = np.clip(np.abs(2 * (columns - left) / max(right - left, 1e-3) - 1), 0, 1)
         patch *= (under * over * (1 - 0.8 * along**5))[..., None].astype(np.float32)
@@ -117,6 +117,7 @@ class Mouth:
     ) -> None:
         """The dark line where the lips touch; it goes as they part."""
         gap = np.linalg.norm(below - above, axis=1) / self._rig.scale
+        gap = np.convolve(np.pad(gap, 4, mode="edge"), np.full(9, 1 / 9), "valid")  # or it would come in dashes
         taper = np.sin(np.linspace(0.04, 0.96, len(gap)) * np.pi) ** 0.5
         strength = (0.55 * np.clip(1 - gap / 0.15, 0, 1) * taper).astype(np.float32)
         mask = np.zeros(shape, np.float32)

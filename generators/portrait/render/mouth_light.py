@@ -12,7 +12,7 @@ from generators.portrait.render.curves import outline
 from generators.portrait.render.rims import LOWER_LIP_ROWS, MOUTH
 from generators.portrait.render.skin import Window
 
-_ENAMEL = np.array([1.0, 0.955, 0.87])  # against white, under white light
+_ENAMEL = np.array([1.0, 0.945, 0.84])  # against white, under white light
 _FEW = 40  # pixels of teeth in the picture needed to take their colour
 
 
@@ -36,7 +36,7 @@ def mouth_light(image: Picture, points: Floats) -> MouthLight:
     skin = _at(image, points[[50, 280, 101, 330, 205, 425, 4, 5, 9, 151]])  # cheeks, nose, forehead
     lit = float(np.percentile(skin.mean(1), 80))
     tint = np.median(skin, 0) / np.array([1.0, 0.76, 0.64])  # against a common ratio of skin: the light's own colour
-    tint = tint / tint.mean()
+    tint = (tint / tint.mean()) ** 1.4  # stronger than true: beside red lips and skin a true grey looks blue
     teeth = _shown_teeth(image, points)
     if teeth is None:
         teeth = np.clip(1.2 * lit, 55, 235) * _ENAMEL * tint

@@ -49,11 +49,11 @@ class Puppet:
         """Draw one frame of motion: `(H, W, 3)` RGB. `motion` must come from `Motion.with_look`."""
         weights, rotation, shift = motion.weights[frame], motion.rotation[frame], motion.shift[frame]
         face = self.rig.express(weights)
-        turned = self.rig.pose(face, rotation, shift)
-        posed = in_pixels(turned)
+        posed = in_pixels(self.rig.pose(face, rotation, shift))
         out = self._around.still.copy()
-        around = in_pixels(self._around.posed(self.rig, face, rotation, shift))
-        blend_mesh(out, around, self._around.uv, self._around.triangles, self._around.texture)
+        blend_mesh(
+            out, self._outline(face, rotation, shift), self._around.uv, self._around.triangles, self._around.texture
+        )
         for eye in self._eyes:
             eye.lid_skin(face, self._plain)
         self._creases.apply(self._skin, self._plain, weights)
@@ -62,6 +62,23 @@ class Puppet:
             eye.draw(out, face, posed, rotation, shift, motion.gaze[frame])
         self._mouth.draw(out, weights, posed, rotation, shift)
         return out
+
+    def cut_out(self, motion: Motion, frame: int) -> Picture:
+        """Draw one frame without its background: `(H, W, 4)` RGBA, straight alpha."""
+        rotation, shift = motion.rotation[frame], motion.shift[frame]
+        face = self.rig.express(motion.weights[frame])
+        around = self._around
+        person = np.zeros((*self.shape, 4), np.uint8)
+        person[..., 3] = np.where(around.moving, 0, around.cut[..., 3])
+        blend_mesh(person, self._outline(face, rotation, shift), around.uv, around.triangles, around.cut)
+        head = np.zeros((*self.shape, 3), np.uint8)
+        white = np.full((2, 2, 3), 255, np.uint8)
+        posed = in_pixels(self.rig.pose(face, rotation, shift))
+        draw_mesh(head, posed, np.zeros_like(posed), self._triangles, white, np.ones(len(posed), np.float32))
+        return np.dstack([self.draw(motion, frame), np.maximum(person[..., 3], head[..., 0])])
+
+    def _outline(self, face: Floats, rotation: Floats, shift: Floats) -> Floats:
+        return in_pixels(self._around.posed(self.rig, face, rotation, shift))
 
 
 def _back_to_front(triangles: NDArray[np.int32], points: Floats) -> NDArray[np.int32]:

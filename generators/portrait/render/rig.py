@@ -19,6 +19,7 @@ from generators.portrait.similarity import fit_similarity
 _NEUTRALISED = 0.7  # of the source's expression that is taken away; all of it would take some of the person along
 _BEHIND = 0.55  # landmarks exaggerate how far the cheeks run back; by this factor turned heads look right
 _EDGE = 1.8  # cm, seen from the front: over this strip shapes go over into those of the face's edge
+_STEEPEST = 0.8  # pixels of depth a pixel, at the face's edge
 _NECK = np.array([0.0, -7.0, -6.0])  # cm in the canonical face: where the head turns
 
 
@@ -76,12 +77,26 @@ def make_rig(subject: Subject, basis: Basis) -> Rig:
     depth = flipped[:, 2]
     middle = np.median(depth)
     flipped[:, 2] = middle + np.where(depth < middle, _BEHIND, 1.0) * (depth - middle)
+    flipped[:, 2] = _shallow_edge(flipped)
     source = flipped.astype(np.float32)
     shapes = fit.vectors(_calm_edge(basis.shapes, basis.points)).astype(np.float32)
     rest = source - _NEUTRALISED * np.tensordot(subject.expression, shapes, 1).astype(np.float32)
     rest = rest + closing_lips(rest, basis.points)
     fit_blinks(rest, shapes)
     return Rig(rest, source, shapes, fit.scale, fit.rotation.astype(np.float32), fit.shift.astype(np.float32))
+
+
+def _shallow_edge(points: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Depths `(468,)` whose edge does not fall off steeply: where the cheek turns away from the viewer, a picture has
+    no pixels for what comes to light when the head turns, and those of the background beside it would be stretched."""
+    depth = points[:, 2].copy()
+    edge = np.array(OVAL)
+    inner = np.setdiff1d(np.arange(len(points)), edge)
+    distance = np.linalg.norm(points[edge, None, :2] - points[None, inner, :2], axis=2)
+    near = distance.argmin(1)
+    least = depth[inner[near]] - _STEEPEST * distance[np.arange(len(edge)), near]
+    depth[edge] = np.maximum(depth[edge], least)
+    return depth
 
 
 def _calm_edge(shapes: Floats, points: Floats) -> NDArray[np.float64]:

@@ -2,25 +2,36 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import Protocol
 
-from generators.portrait.render.arrays import Floats, Picture
+import numpy as np
+from numpy.typing import NDArray
 
 
-@dataclass(frozen=True, eq=False)
-class Subject:
-    """A portrait and what face analysis found in it; positions in pixels whose centres are whole numbers, y down.
+class Subject(Protocol):
+    """A portrait and what face analysis found in it; positions in pixels whose centres are whole numbers, y down."""
 
-    Attributes:
-        image: `(H, W, 3)` uint8 RGB.
-        landmarks: `(468, 3)` float32 x, y, depth (away from the viewer).
-        irises: `(2, 5, 2)` float32 per eye, the person's right first: centre and four points of the edge.
-        person: `(H, W)` float32 in [0, 1]: how much of a pixel is the person.
-        expression: `(52,)` float32 ARKit weights of the face in the picture.
-    """
+    @property
+    def image(self) -> NDArray[np.uint8]:
+        """`(H, W, 3)` RGB."""
+        ...
 
-    image: Picture
-    landmarks: Floats
-    irises: Floats
-    person: Floats
-    expression: Floats
+    @property
+    def landmarks(self) -> NDArray[np.float32]:
+        """`(468, 3)` x, y, depth (away from the viewer)."""
+        ...
+
+    @property
+    def irises(self) -> NDArray[np.float32]:
+        """`(2, 5, 2)` per eye, the person's right first: centre and four points of the edge."""
+        ...
+
+    @property
+    def person(self) -> NDArray[np.float32]:
+        """`(H, W)` in [0, 1]: how much of a pixel is the person."""
+        ...
+
+    @property
+    def expression(self) -> NDArray[np.float32]:
+        """`(52,)` ARKit weights of the face in the picture."""
+        ...

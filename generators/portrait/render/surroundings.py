@@ -16,7 +16,7 @@ from generators.portrait.render.raster import draw_mesh
 from generators.portrait.render.rig import Rig
 from generators.portrait.render.subject import Subject
 
-_SHOULDERS = 0.10  # of the head's motion that the trunk takes part in
+_SHOULDERS = 0.05  # of the head's motion that the trunk takes part in
 _CELLS = 26  # of the grid, along the picture's longer side
 _OVAL = np.array(OVAL)
 
@@ -27,7 +27,9 @@ class Surroundings:
 
     Attributes:
         still: `(H, W, 3)` uint8 what is seen where nothing moves, and behind what does.
-        texture: `(H, W, 4)` uint8 the picture with the person's soft outline as alpha.
+        texture: `(H, W, 4)` uint8 the picture with the person's soft outline as alpha, a little wide.
+        cut: `(H, W, 4)` uint8 the same with the outline itself.
+        moving: `(H, W)` bool where the mesh at rest lies; elsewhere nothing moves.
         uv: `(N, 2)` vertices in the picture; the first 36 are the face's oval.
         triangles: `(T, 3)` those that move and show something of the person.
         space: `(N, 3)` vertices with depth, y up.
@@ -37,6 +39,8 @@ class Surroundings:
 
     still: Picture
     texture: Picture
+    cut: Picture
+    moving: Mask
     uv: Floats
     triangles: NDArray[np.int32]
     space: Floats
@@ -56,16 +60,18 @@ def make_surroundings(subject: Subject, rig: Rig) -> Surroundings:
     oval = subject.landmarks[_OVAL, :2].astype(np.float32)
     alpha = _outline(subject.person, oval, size)
     behind = alpha > 1 / 255
-    background = fill_holes(subject.image.astype(np.float32), 1.0 - _grown(subject.person > 0.5, 0.008 * size))
+    background = fill_holes(subject.image.astype(np.float32), 1.0 - _grown(subject.person > 0.5, 0.012 * size))
     uv = _vertices(oval, height, width)
-    follow = _follow(uv, oval, rig.up, subject.landmarks[CHIN, :2], height, width)
+    follow = _follow(uv, oval, rig.up, subject.landmarks[CHIN, :2], subject.person)
     follow[: 2 * len(oval)] = 1.0  # the oval and the middles of its edges are the face's own
     triangles = _triangles(uv, oval, follow, alpha)
     moving = _painted(uv, triangles, height, width)
     still = np.where((moving & behind)[..., None], background + 0.5, subject.image).astype(np.uint8)
     texture = np.dstack([subject.image, (alpha * 255 + 0.5).astype(np.uint8)])
+    sharp = np.clip((subject.person - 0.3) / 0.4, 0, 1)
+    cut = np.dstack([subject.image, (sharp * 255 + 0.5).astype(np.uint8)])
     space, pull = _depth(uv, oval, rig)
-    return Surroundings(still, texture, uv, triangles, space, follow, pull)
+    return Surroundings(still, texture, cut, moving, uv, triangles, space, follow, pull)
 
 
 def _grown(mask: Mask, radius: float) -> Floats:
@@ -113,10 +119,9 @@ def _follow(
     oval: Floats,
     up: Floats,
     chin: Floats,
-    height: int,
-    width: int,
+    person: Floats,
 ) -> Floats:
-    """1 on the head, falling along the neck to `_SHOULDERS`, and to 0 at the picture's edges."""
+    """1 on the head, falling along the neck to `_SHOULDERS`, and to 0 where the picture ends."""
     down = np.array([up[0], -up[1]]) * -1.0
     down /= np.linalg.norm(down)
     across = np.array([down[1], -down[0]])
@@ -131,9 +136,20 @@ def _follow(
     neck = _smooth(1 - below / (1 + 0.25 * _smooth(side - 0.6)))
     weight = head * np.where(below > 0, neck, 1.0)
     weight = _SHOULDERS + (1 - _SHOULDERS) * weight
+    return (weight * _held(uv, person)).astype(np.float32)
+
+
+def _held(uv: Floats, person: Floats) -> Floats:
+    """0 where the picture's edge cuts the person, rising to 1 inwards: there is nothing beyond to move in."""
+    height, width = person.shape
     margin = 0.07 * max(height, width)
-    edge = np.minimum.reduce([uv[:, 0], uv[:, 1], width - 1 - uv[:, 0], height - 1 - uv[:, 1]]) / margin
-    return (weight * _smooth(edge)).astype(np.float32)
+    held = np.ones(len(uv))
+    for axis, length, near, far in ((1, height, person[0], person[-1]), (0, width, person[:, 0], person[:, -1])):
+        for line, distance in ((near, uv[:, axis]), (far, length - 1 - uv[:, axis])):
+            cut = np.asarray(ndimage.gaussian_filter1d(ndimage.maximum_filter1d(line, int(2 * margin) | 1), margin / 3))
+            here = cut[np.clip(np.rint(uv[:, 1 - axis]).astype(int), 0, len(cut) - 1)]
+            held *= 1 - here * (1 - _smooth(distance / margin))
+    return held
 
 
 def _smooth(x: Floats) -> Floats:
