@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from studio.ui.icons import icon_button
+from studio.ui.speak.prosody import BAR
 
 from .chip import VersionChip
 from .emotion_menu import emotion_menu
@@ -39,6 +40,7 @@ class CompareBar(QWidget):
         self.chips: list[VersionChip] = []
         group = QFrame()
         group.setProperty("surface", "raised")
+        group.setFixedHeight(BAR)
         self._row = QHBoxLayout(group)
         self._row.setContentsMargins(3, 2, 3, 2)
         self._row.setSpacing(2)

@@ -2,12 +2,13 @@
 
 from .canvas import ProsodyCanvas
 from .draft import Draft
-from .editor import ProsodyEditor
+from .editor import BAR, ProsodyEditor
 from .paint_curve import Overlay
 from .reading import Key, Phone, Reading, Word
 from .transport import TransportBar
 
 __all__ = [
+    "BAR",
     "Draft",
     "Key",
     "Overlay",

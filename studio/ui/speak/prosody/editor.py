@@ -28,6 +28,9 @@ from .transport import TransportBar
 
 _STEPS = 10_000
 
+BAR = 34
+"""Pixels: height of what stands in the row over a take."""
+
 
 class ProsodyEditor(QWidget):
     """Shows a take; emits edits of its prosody and what was asked of the player.
@@ -124,6 +127,7 @@ class ProsodyEditor(QWidget):
     def _build(self) -> None:
         switch = QFrame()
         switch.setProperty("surface", "raised")
+        switch.setFixedHeight(BAR)
         inner = QHBoxLayout(switch)
         inner.setContentsMargins(3, 2, 3, 2)
         inner.setSpacing(2)
@@ -149,6 +153,7 @@ class ProsodyEditor(QWidget):
         self.views[2].toggled.connect(self._show_view)
         self.views[2].hide()  # until there is a panel to show
         self._back = QPushButton()
+        self._back.setFixedHeight(BAR)
         self._back.clicked.connect(self.canvas.back_to_model)
         self._head = QHBoxLayout()
         self._head.setContentsMargins(20, 8, 20, 4)
