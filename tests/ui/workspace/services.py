@@ -1,6 +1,7 @@
 """A service in the shape of Speak's, which hums instead of speaking: for tests of what the window makes of it."""
 
 import json
+import threading
 import uuid
 from collections.abc import Mapping
 from pathlib import Path
@@ -19,9 +20,13 @@ LENGTH = 0.06  # seconds a letter
 
 
 class Hum:
-    """Every letter is a phoneme of 60 ms, vowels are voiced; the emotion's arousal is the pitch."""
+    """Every letter is a phoneme of 60 ms, vowels are voiced; the emotion's arousal is the pitch.
+
+    A sentence with "forever" in it stops after its first half.
+    """
 
     def __init__(self, incoming: str) -> None:
+        self._forever = threading.Event()
         self._incoming = Path(incoming)
         self._incoming.mkdir(parents=True, exist_ok=True)
 
@@ -43,6 +48,9 @@ class Hum:
             sound.append(audio)
             for part in np.array_split(audio, 2):  # as Speak does: sound as it is made, then what is known of it
                 emit({"audio": part.tobytes()})
+                while "forever" in sentence:
+                    cancel.raise_if_set()
+                    self._forever.wait(0.002)
             emit({"clause": clause})
             report(Progress((index + 1) / len(sentences), "speaking"))
         name = self._incoming / uuid.uuid4().hex
