@@ -14,6 +14,8 @@ from rich.text import Text
 
 from generators.media import atomic_write
 
+_SPEECH = "MOS is predicted by networks. Measured by `python -m benchmarks.speech`"
+
 
 @dataclass(frozen=True)
 class Bar:
@@ -90,13 +92,15 @@ def show_bars(bars: dict[str, Sequence[Bar]], console: Console) -> None:
     console.print(table)
 
 
-def keep(path: Path, name: str, part: Part, about: dict[str, Any]) -> None:
-    """Put a part into the JSON file at `path`; the other parts in it stay as they were."""
+def keep(path: Path, name: str, part: Part, about: dict[str, Any], foot: str = _SPEECH) -> None:
+    """Put a part into the JSON file at `path`; the other parts in it stay as they were. `foot` ends its table."""
     parts = _parts(path)
     parts[name] = {**about, **asdict(part)}
     path.parent.mkdir(parents=True, exist_ok=True)
     with atomic_write(path, overwrite=True) as temporary:
-        text = json.dumps({"markdown": _markdown(parts), "parts": parts}, indent=1, ensure_ascii=False, default=_plain)
+        text = json.dumps(
+            {"markdown": _markdown(parts, foot), "parts": parts}, indent=1, ensure_ascii=False, default=_plain
+        )
         temporary.write_text(text + "\n", "utf-8")
 
 
@@ -114,7 +118,7 @@ def _plain(value: Any) -> Any:
     return value.item()
 
 
-def _markdown(parts: dict[str, Any]) -> str:
+def _markdown(parts: dict[str, Any], foot: str) -> str:
     """The bars as one table, for the model card."""
     lines = ["| part | measure | value | bar | | note |", "|---|---|---|---|---|---|"]
     for name, part in parts.items():
@@ -123,5 +127,5 @@ def _markdown(parts: dict[str, Any]) -> str:
             lines.append("| " + " | ".join(each.replace("|", "/") for each in cells) + " |")
     weights = {part["weights"] for part in parts.values()}
     told = "all on the same weights" if len(weights) == 1 else f"on {len(weights)} different sets of weights"
-    lines.append(f"\nMOS is predicted by networks. Measured by `python -m benchmarks.speech`, {told}.")
+    lines.append(f"\n{foot}, {told}.")
     return "\n".join(lines)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -136,7 +137,7 @@ def _bridge(part: Part, last: bool, turn: int) -> list[list[Beat]]:
 def _paused(groups: list[list[Beat]], emotion: Category, length: int, turn: int) -> list[list[Beat]]:
     """Fill up to `length` with moments, no two side by side, none before the opening or after the close."""
     moments = stories(emotion).moments
-    told = {when: 0 for when in moments}
+    told: Counter[When] = Counter()
     missing = length - len(groups)
     pauses = iter(_PAUSES)
     while missing > 0:

@@ -44,7 +44,7 @@ class Planner:
         """
         cancel = cancel or Cancel()
         on_progress(Progress(0.0, "planning"))
-        task = self._task(request)
+        task = self.task(request)
         if self._agents is None:
             return self._done(_approved(EmbeddedAgents(), task, _OWN_TRIES, cancel), on_progress)
         try:
@@ -55,7 +55,8 @@ class Planner:
             why = f"{self._agents.name} gave no usable plan, so Moodreel's own planner made this one. {error}"
             return self._done(plan.model_copy(update={"notices": (*plan.notices, why[:600])}), on_progress)
 
-    def _task(self, request: StoryRequest) -> Task:
+    def task(self, request: StoryRequest) -> Task:
+        """What agents are given: the request read and checked; raises as `run` does for subjects."""
         read = read_subject(request.subject, self._lexicon, request.pronoun)
         felt = states(request.emotion, request.frames)
         return Task(

@@ -43,7 +43,9 @@ class Task:
         if len(self.parts) > 1:
             return None
         first = self.states[0]
-        others = {name: s for name, s in first.strengths.items() if name != first.dominant and s >= _FELT_TOO}
+        others: dict[Category, float] = {
+            name: s for name, s in first.strengths.items() if name != first.dominant and s >= _FELT_TOO
+        }
         return max(others, key=lambda name: others[name]) if others else None
 
 

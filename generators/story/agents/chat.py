@@ -18,9 +18,8 @@ from generators.story.errors import WriterUnusable
 from generators.story.faces import camera_words, expression
 from generators.story.plan import Frame, StoryPlan
 from generators.story.prompts import compose
-from generators.story.terms import Stage, Weather
+from generators.story.terms import Stage, Time, Weather
 
-_STAGES: tuple[Stage, ...] = ("opening", "turn", "height", "close")
 _Form = TypeVar("_Form", Choice, Written)
 
 
@@ -145,9 +144,11 @@ def _stages(frames: int) -> list[Stage]:
     if frames == 1:
         return ["height"]
     if frames < 4:
-        return list({2: ("opening", "height"), 3: ("opening", "height", "close")}[frames])
+        short: list[Stage] = ["opening", "height", "close"]
+        return short[:frames]
     before = (frames - 4) // 2
-    return ["opening", *["settling"] * before, "turn", *["rising"] * (frames - 4 - before), "height", "close"]
+    stages: list[Stage] = ["opening", *["settling"] * before, "turn", *["rising"] * (frames - 4 - before), "height", "close"]
+    return stages
 
 
 def _schedule(others: Sequence[Element], frames: int) -> list[Element | None]:
@@ -171,7 +172,7 @@ def _plan(
     rng = np.random.default_rng(task.request.seed)
     place = chosen.place
     assert place.setting is not None
-    time = next((item.time for item in chosen.others if item.time), None) or "day"
+    lit: list[Time] = [item.time for item in chosen.others if item.time]
     seen: list[Element] = []
     weather: Weather = "clear"
     frames = []
@@ -196,7 +197,7 @@ def _plan(
                 emotion=state,
                 setting=place.setting,
                 place=place.at,
-                time=time,
+                time=lit[0] if lit else "day",
                 weather=weather,
                 reveals=tuple(i.id for i in fresh),
                 shows=tuple(i.id for i in seen),
