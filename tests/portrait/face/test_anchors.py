@@ -10,7 +10,13 @@ from generators.portrait.face import Anchors, BadAnchors, load_anchors, to_pictu
 from generators.portrait.face.anchors import anchors_of, fit_mesh
 
 NAMES = ("right_eye", "left_eye", "nose", "mouth_right", "mouth_left")
-GOOD = {"right_eye": (120, 150), "left_eye": (220, 145), "nose": (172, 200), "mouth_right": (135, 250), "mouth_left": (212, 246)}  # fmt: skip
+GOOD = {
+    "right_eye": (120, 150),
+    "left_eye": (220, 145),
+    "nose": (172, 200),
+    "mouth_right": (135, 250),
+    "mouth_left": (212, 246),
+}
 
 
 def smiley():
