@@ -21,15 +21,17 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tools.shots", description=__doc__)
     parser.add_argument("scenes", nargs="*", help="names of scenes; all if none is given")
     parser.add_argument("-o", "--out", type=Path, default=ROOT / "docs" / "pictures", help="folder for the pictures")
+    parser.add_argument("--home", type=Path, help="folder to keep what is made in, and use it again")
     asked = parser.parse_args()
     if not os.environ.get("DISPLAY") and not os.environ.get("QT_QPA_PLATFORM"):
         xvfb = shutil.which("xvfb-run")
         if xvfb:
             os.execv(xvfb, [xvfb, "-a", "-s", SCREEN, sys.executable, "-m", "tools.shots", *sys.argv[1:]])
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    with tempfile.TemporaryDirectory(prefix="moodreel-home-") as home:
+    with tempfile.TemporaryDirectory(prefix="moodreel-home-") as once:
+        home = asked.home.resolve() if asked.home else Path(once)
         # A home of its own: the pictures show nobody's takes, and nobody's takes are touched.
-        os.environ.update(HOME=home, XDG_DATA_HOME=f"{home}/.local/share", XDG_CONFIG_HOME=f"{home}/.config")
+        os.environ.update(HOME=str(home), XDG_DATA_HOME=f"{home}/.local/share", XDG_CONFIG_HOME=f"{home}/.config")
         from studio.offline import go_offline
         from tools.shots.session import Session
 

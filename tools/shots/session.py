@@ -11,6 +11,7 @@ from platformdirs import user_config_path, user_data_path
 from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import QCursor
 
+from generators.emotion import NEUTRAL
 from studio.core.script import Line, Script
 from studio.core.session import SpeakDocument
 from studio.ui.app import make_application
@@ -66,8 +67,11 @@ class Session:
     def run(self, wanted: set[str]) -> None:
         """Work from the empty window on, and take the pictures of the scenes that are wanted (of all, if none is)."""
         self.until(lambda: self.studio.queue.info("speech") is not None, "the engine")
-        for scene in scenes.EMPTY:
-            self._take(scene, wanted, SIZES[:1])
+        if not self.studio.library.count():  # a home that was kept is not empty any more
+            for scene in scenes.EMPTY:
+                self._take(scene, wanted, SIZES[:1])
+        if wanted and wanted <= {scene.name for scene in scenes.EMPTY}:
+            return
         self._fill()
         for scene in scenes.FULL:
             self._take(scene, wanted, SIZES)
@@ -107,21 +111,23 @@ class Session:
         scene.end(self)
 
     def _fill(self) -> None:
-        """Write the script, speak it, and more for the library."""
+        """Write the script, speak it, and more for the library; what was spoken before is used again."""
+        desk, library = self.studio.speak.desk, self.studio.library
         lines = [Line(text=text, emotion=emotion, voice=voice) for text, emotion, voice in SCRIPT]
-        desk = self.studio.speak.desk
-        document = SpeakDocument(Script(lines=tuple(lines)))
+        made = {take.request: take.id for take in library.search(limit=-1)}
+        for text, emotion, voice in OTHERS:
+            request = Line(text=text, emotion=emotion, voice=voice).request(NEUTRAL, {})
+            if request.model_dump_json() not in made:
+                desk.speaking.speak("", request, text)
+                self.until(lambda: not desk.speaking.all(), text)
+        known = [(line, made.get(line.request(NEUTRAL, {}).model_dump_json())) for line in lines]
+        document = SpeakDocument(Script(lines=tuple(line.with_take(take) if take else line for line, take in known)))
         document.save(self.studio.folders.data / f"{TITLE}.moodreel")
         desk.use(document)
-        for text, emotion, voice in OTHERS:
-            request = Line(text=text, emotion=emotion, voice=voice).request(desk.script.emotion, {})
-            desk.speaking.speak("", request, text)
-            self.until(lambda: not desk.speaking.all(), text)
-        for line in lines:
-            desk.speak(line.id)
-            self.until(lambda line=line: desk.script.line(line.id).take is not None, line.text)
+        for line, take in known:
+            if take is None:
+                desk.speak(line.id)
+                self.until(lambda line=line: desk.script.line(line.id).take is not None, line.text)
         desk.lineChosen.emit(lines[SHOWN].id)
-        library = self.studio.library
-        favourites = [take.id for take in library.search() if take.voice in ("am_michael", "bm_george")]
-        for each in favourites[:2]:
-            library.set_favourite(each, True)
+        for take in library.search(limit=-1):
+            library.set_favourite(take.id, take.text in (SCRIPT[4][0], OTHERS[0][0]))

@@ -12,7 +12,12 @@ _GAP = 8.0
 
 
 def place_labels(
-    dots: Mapping[Category, QPointF], sizes: Mapping[Category, QSizeF], area: QRectF, taken: list[QRectF]
+    dots: Mapping[Category, QPointF],
+    sizes: Mapping[Category, QSizeF],
+    area: QRectF,
+    taken: list[QRectF],
+    *,
+    aside: bool = False,
 ) -> dict[Category, QRectF]:
     """A rectangle for each name, beside its dot: right, left, above, below or askew, whichever is free first.
 
@@ -21,6 +26,7 @@ def place_labels(
         sizes: how large each name is.
         area: names stay inside it.
         taken: rectangles that are occupied already (names of the axes).
+        aside: names may also go a little further from their dots.
     Returns:
         One rectangle per dot. Where nothing is free, the candidate that is covered least.
     """
@@ -29,7 +35,7 @@ def place_labels(
     for name, dot in sorted(dots.items(), key=lambda item: -abs(item[1].x() - area.center().x())):
         own = QRectF(dot.x() - 5, dot.y() - 5, 10, 10)
         others = [rect for rect in occupied if rect != own]
-        options = _around(dot, sizes[name])
+        options = [*_around(dot, sizes[name]), *(_aside(dot, sizes[name]) if aside else ())]
         cost = [_covered(option, others) + 4 * _outside(option, area) for option in options]
         chosen = options[cost.index(min(cost))]
         placed[name] = chosen
@@ -47,6 +53,12 @@ def _around(dot: QPointF, size: QSizeF) -> list[QRectF]:
         QRectF(x - w / 2, y + _GAP - 2, w, h),
         QRectF(x + _GAP - 2, y + _GAP - 6, w, h),
     ]
+
+
+def _aside(dot: QPointF, size: QSizeF) -> list[QRectF]:
+    w, h = size.width(), size.height()
+    rows = (dot.y() + 2 * _GAP - 2, dot.y() - 2 * _GAP + 2 - h, dot.y() - h / 2)
+    return [QRectF(dot.x() + shift, y, w, h) for y in rows for shift in (-w / 2, -w, 0.0, -w - 2 * _GAP, 2 * _GAP)]
 
 
 def _area(rect: QRectF) -> float:

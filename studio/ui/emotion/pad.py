@@ -88,8 +88,11 @@ class EmotionPad(QWidget):
 
     @property
     def label_places(self) -> dict[Category, QRectF]:
-        """Where each category's name is drawn while the point is not there."""
-        return dict(self._labels)
+        """Where each category's name is drawn now."""
+        return self._names_now()
+
+    def _dot(self, name: Category) -> QPointF:
+        return self.place(POINTS[name].valence, POINTS[name].arousal)
 
     def sizeHint(self) -> QSize:
         """Wide enough for every name."""
@@ -267,23 +270,25 @@ class EmotionPad(QWidget):
             painter.setBrush(QColor(t.emotion(name)))
             painter.drawEllipse(dot, 4.5, 4.5)
 
-    def _draw_names(self, painter: QPainter, t: Tokens) -> None:
-        """The categories' names; those that the point would cover step aside, all others stay where they are."""
+    def _names_now(self) -> dict[Category, QRectF]:
+        """Where names are drawn: those that the point would cover step aside, all others stay where they are."""
         spot = self.place(self._state.point.valence, self._state.point.arousal)
         point = QRectF(spot.x() - _RADIUS, spot.y() - _RADIUS, 2 * _RADIUS, 2 * _RADIUS)
         names: Mapping[Category, QRectF] = self._labels
         covered: dict[Category, QSizeF] = {name: rect.size() for name, rect in names.items() if rect.intersects(point)}
         shown: dict[Category, QRectF] = {name: rect for name, rect in names.items() if name not in covered}
-        if covered:
-            dots: dict[Category, QPointF] = {
-                name: self.place(POINTS[name].valence, POINTS[name].arousal) for name in covered
-            }
-            others = [self.place(POINTS[name].valence, POINTS[name].arousal) for name in shown]
-            marks = [QRectF(dot.x() - 5, dot.y() - 5, 10, 10) for dot in others]
-            shown |= place_labels(dots, covered, self._inside, [*self._taken, *shown.values(), *marks, point])
+        if not covered:
+            return shown
+        dots: dict[Category, QPointF] = {name: self._dot(name) for name in names}
+        marks = [QRectF(dots[name].x() - 5, dots[name].y() - 5, 10, 10) for name in shown]
+        mine: dict[Category, QPointF] = {name: dots[name] for name in covered}
+        taken = [*self._taken, *shown.values(), *marks, point]
+        return shown | place_labels(mine, covered, self._inside, taken, aside=True)
+
+    def _draw_names(self, painter: QPainter, t: Tokens) -> None:
         painter.setFont(text_font(12))
         painter.setPen(QColor(t.text))
-        for name, rect in shown.items():
+        for name, rect in self._names_now().items():
             painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip, emotion_name(name))
 
     def _draw_outline(self, painter: QPainter, t: Tokens) -> None:

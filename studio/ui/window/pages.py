@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from studio.ui.icons import pixmap
-from studio.ui.theme import theme
+from studio.ui.theme import text_font, theme
 from studio.ui.widgets import dim
 
 _WIDTH = 520
@@ -41,7 +44,7 @@ class EmptyPage(QWidget):
             text = dim(line)
             text.setWordWrap(True)
             text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            text.setFixedWidth(_WIDTH)
+            text.setFixedWidth(_balanced(line))
             column.addWidget(text, 0, Qt.AlignmentFlag.AlignHCenter)
         self.button = QPushButton(action)
         self.button.setProperty("role", "primary")
@@ -60,6 +63,13 @@ class EmptyPage(QWidget):
 
     def _draw(self) -> None:
         self._picture.setPixmap(pixmap(self._icon, theme().tokens.dim, 48, self.devicePixelRatioF()))
+
+
+def _balanced(text: str) -> int:
+    """The width at which all rows of a text are about equally long: no word is left alone on the last."""
+    whole = QFontMetrics(text_font(13)).horizontalAdvance(text)
+    rows = math.ceil(whole / _WIDTH)
+    return min(_WIDTH, math.ceil(whole / rows) + (48 if rows > 1 else 8))
 
 
 def _tr(text: str) -> str:

@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
@@ -108,6 +108,21 @@ def test_every_name_is_on_the_pad_and_covers_no_other(pad, qtbot, size):
     for name, rect in rects.items():
         assert pad.rect().contains(rect.toRect()), name
         assert not [other for other in rects if other != name and rects[other].intersects(rect)], name
+
+
+@pytest.mark.parametrize("category", FEELINGS)
+@pytest.mark.parametrize("intensity", [0.5, 0.75, 1.0])
+def test_names_step_out_of_the_points_way_and_the_rest_stay(pad, category, intensity):
+    pad.grab()
+    before = pad.label_places
+    pad.set_state(EmotionState.of(category, intensity))
+    spot = pad.place(pad.state.point.valence, pad.state.point.arousal)
+    inner = QRectF(spot.x() - 7, spot.y() - 7, 14, 14)  # the coloured disc itself
+    after = pad.label_places
+    assert not [name for name, rect in after.items() if rect.intersects(inner)]
+    moved = {name for name in after if after[name] != before[name]}
+    outer = inner.adjusted(-6, -6, 6, 6)
+    assert moved <= {name for name in before if before[name].intersects(outer)} | {"neutral"}
 
 
 def test_it_is_drawn_anew_in_another_theme(pad):
