@@ -128,7 +128,8 @@ class LibraryDesk(QObject):
         self._show(self.page.filters.query)
         grid.verticalScrollBar().setValue(place)
         if kept is not None:
-            self._model.take(row)  # so that its page is looked at
+            for near in (row, row + 1):  # where it was, or behind one that is new: those pages are looked at
+                self._model.take(near)
             found = self._model.row(kept.id)
             grid.choose(found if found is not None else row)
         self._chosen()
