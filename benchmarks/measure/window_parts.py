@@ -213,20 +213,22 @@ def memory(studio: Studio, ears: Ears) -> dict[str, Any]:
 def cancels(studio: Studio, ears: Ears) -> dict[str, Any]:
     """A long line begun and cancelled at moments that differ: how soon it stops, and what stays in memory."""
     waited, ours, theirs = [], [], []
+    told: dict[str, str] = {}
+
+    def note(event: object) -> None:
+        if isinstance(event, JobEvent) and event.kind == "state":
+            told[event.job.id] = event.job.state
+
+    studio.bridge.told.connect(note)
     for number in range(CANCELS + 10):
-        heard: list[int] = []
-        text = f"Number {number}. {LONG}"
-        job = studio.queue.submit("speech", SpeechRequest(text=text).model_dump_json(), "long", INTERACTIVE)
-        until(lambda job=job: studio.queue.job(job.id).state == "running")
+        told.clear()
+        request = SpeechRequest(text=f"Number {number}. {LONG}")
+        job = studio.queue.submit("speech", request.model_dump_json(), "long", INTERACTIVE)
+        until(lambda job=job: told.get(job.id) == "running")
         rest(0.02 * (number % 50))
         started = time.perf_counter()
-        studio.bridge.told.connect(
-            lambda e, job=job, heard=heard: (
-                heard.append(1) if isinstance(e, JobEvent) and e.job.id == job.id and e.job.state.is_over else None
-            )
-        )
         studio.queue.cancel(job.id)
-        until(lambda heard=heard: heard)
+        until(lambda job=job: told[job.id] == "cancelled")
         waited.append(time.perf_counter() - started)
         ours.append(resident())
         theirs.append(resident(engine_pid()))

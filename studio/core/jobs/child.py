@@ -25,7 +25,7 @@ THREADS = 2
 
 NICENESS = 5
 BACK = 10
-"""So much more modest is a job that nobody waits for, or of which there is something to hear or see by now."""
+"""So much more modest is a job that another can run beside, if nobody waits for it or it has given something by now."""
 
 _THREAD_VARIABLES = ("OMP_NUM_THREADS", "MKL_NUM_THREADS", "OPENBLAS_NUM_THREADS")
 _LAST_STEP = 2.0  # seconds a job may still take once nobody is there to see what comes of it
@@ -87,18 +87,19 @@ class _Counter:
         jobs: list[threading.Thread] = []
         while (start := self._orders.get()) is not None:
             jobs = [each for each in jobs if each.is_alive()]
-            jobs.append(threading.Thread(target=self._do, args=(start, service, engine.name), name="job", daemon=True))
+            jobs.append(threading.Thread(target=self._do, args=(start, service, engine), name="job", daemon=True))
             jobs[-1].start()
         for job in jobs:
             job.join()
 
-    def _do(self, start: Start, service: Service, engine: str) -> None:
+    def _do(self, start: Start, service: Service, engine: Engine) -> None:
         with suppress(_NobodyThere):
             self._serve(start, service, engine)
 
-    def _serve(self, start: Start, service: Service, engine: str) -> None:
-        job, waited_for = start.job_id, start.hurried
-        if not waited_for:
+    def _serve(self, start: Start, service: Service, engine: Engine) -> None:
+        job, first_in_line = start.job_id, engine.beside
+        if first_in_line and not start.hurried:
+            first_in_line = False
             _step_back()
         with self._lock:
             cancel = self._waiting.pop(job, None)
@@ -110,10 +111,10 @@ class _Counter:
             self._send(Progress(job, progress.done, progress.phase))
 
         def emit(payload: Mapping[str, Any]) -> None:
-            nonlocal waited_for
+            nonlocal first_in_line
             self._send(Partial(job, payload))
-            if waited_for:
-                waited_for = False
+            if first_in_line:
+                first_in_line = False
                 _step_back()
 
         try:
@@ -124,7 +125,7 @@ class _Counter:
         except Cancelled:
             last = Stopped(job)
         except Exception as error:
-            last = Failed(job, explain(error, engine))
+            last = Failed(job, explain(error, engine.name))
         with self._lock:
             del self._begun[job]
         self._send(last)

@@ -95,7 +95,7 @@ def test_a_job_is_cancelled_at_once_while_its_engine_is_still_being_set_up(open_
 
 
 def test_a_process_is_offline_modest_and_light(open_queue):
-    watch = open_queue(Engine("s", "tests.core.jobs.services:Surroundings"))
+    watch = open_queue(Engine("s", "tests.core.jobs.services:Surroundings", beside=True))
     found = watch.over(watch.queue.submit("s", "{}", "", INTERACTIVE)).result
     assert OFFLINE.items() <= found["environment"].items()
     assert found["environment"]["OMP_NUM_THREADS"] == "2"
