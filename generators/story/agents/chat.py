@@ -147,8 +147,8 @@ def _stages(frames: int) -> list[Stage]:
         short: list[Stage] = ["opening", "height", "close"]
         return short[:frames]
     before = (frames - 4) // 2
-    stages: list[Stage] = ["opening", *["settling"] * before, "turn", *["rising"] * (frames - 4 - before), "height", "close"]
-    return stages
+    begun: list[Stage] = ["opening", *["settling"] * before, "turn"]
+    return [*begun, *["rising"] * (frames - 4 - before), "height", "close"]
 
 
 def _schedule(others: Sequence[Element], frames: int) -> list[Element | None]:
