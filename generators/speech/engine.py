@@ -53,7 +53,7 @@ class SpeechEngine:
 
     Args:
         assets: where weights are, checked.
-        threads: cores for the first clause, and clauses made side by side after it.
+        threads: cores for the clause that is waited for, and clauses made side by side after it.
     """
 
     def __init__(self, assets: Assets, threads: int = 2) -> None:
@@ -141,37 +141,54 @@ class SpeechEngine:
         self, plans: Iterable[ClausePlan], gain: float, cancel: Cancel, on_audio: OnAudio
     ) -> Iterator[SpokenClause]:
         ahead: deque[_Making] = deque()
+        waiting = True  # until one clause had to be made, somebody has only heard what was there before
         with ThreadPoolExecutor(self._threads, "speak") as pool:
             try:
                 for each in plans:
                     cancel.raise_if_set()
-                    ahead.append(self._started(each, gain, pool, cancel))
-                    if len(ahead) > (0 if each.first else AHEAD):
+                    making = self._kept(each, gain)
+                    if making is None:
+                        making = (
+                            self._waited_for(each, gain, cancel) if waiting else self._begun(each, gain, pool, cancel)
+                        )
+                    ahead.append(making)
+                    if waiting or len(ahead) > AHEAD:
                         yield self._whole(ahead.popleft(), cancel, on_audio)
+                    waiting = waiting and making.kept is not None
                 while ahead:
                     yield self._whole(ahead.popleft(), cancel, on_audio)
             finally:
                 pool.shutdown(wait=True, cancel_futures=True)
 
-    def _started(self, each: ClausePlan, gain: float, pool: ThreadPoolExecutor, cancel: Cancel) -> _Making:
-        """Start one clause, or take it from those that were kept."""
-        key = f"{each.key}{gain:.3f}"
+    def _kept(self, each: ClausePlan, gain: float) -> _Making | None:
+        """A clause that was made before."""
+        key = _key(each, gain)
         with self._lock:
-            if key in self._made:
-                self._made.move_to_end(key)
-                return _Making(each, key, kept=self._made[key])
-        if each.first:
-            rendering = self._model.render(each.tokens, each.style, each.prosody)
-            raw = pieces.joined(pieces.in_pieces(rendering, each.style, self._alone, cancel))
-            return _Making(each, key, sound=lambda: (rendering, audible(each, rendering, raw, gain)))
-        whole = pool.submit(self._aside, each, gain, cancel)
-        return _Making(each, key, sound=whole.result)
+            if key not in self._made:
+                return None
+            self._made.move_to_end(key)
+            return _Making(each, key, kept=self._made[key])
 
-    def _aside(self, each: ClausePlan, gain: float, cancel: Cancel) -> tuple[Rendering, Iterator[np.ndarray]]:
-        """All of one clause on one core, beside another."""
+    def _waited_for(self, each: ClausePlan, gain: float, cancel: Cancel) -> _Making:
+        """The clause that is heard next: all cores make one piece of it after the other, as they are asked for."""
+        rendering, sound = self._sound(each, gain, self._alone, cancel)
+        return _Making(each, _key(each, gain), sound=lambda: (rendering, sound))
+
+    def _begun(self, each: ClausePlan, gain: float, pool: ThreadPoolExecutor, cancel: Cancel) -> _Making:
+        """A later clause, made on one core beside another one: sooner done in all, to the same bytes."""
+
+        def aside() -> tuple[Rendering, Iterator[np.ndarray]]:
+            rendering, sound = self._sound(each, gain, self._beside, cancel)
+            return rendering, iter(list(sound))
+
+        return _Making(each, _key(each, gain), sound=pool.submit(aside).result)
+
+    def _sound(
+        self, each: ClausePlan, gain: float, vocoder: Vocoder, cancel: Cancel
+    ) -> tuple[Rendering, Iterator[np.ndarray]]:
         rendering = self._model.render(each.tokens, each.style, each.prosody)
-        raw = self._beside(rendering.latent, rendering.f0, each.style, cancel)
-        return rendering, iter(list(audible(each, rendering, (raw,), gain)))
+        raw = pieces.joined(pieces.in_pieces(rendering, each.style, vocoder, cancel))
+        return rendering, audible(each, rendering, raw, gain)
 
     def _whole(self, making: _Making, cancel: Cancel, on_audio: OnAudio) -> SpokenClause:
         """Wait for a clause, passing its sound on as it comes."""
@@ -212,6 +229,10 @@ class SpeechEngine:
 
     def _tuning(self, voice: str) -> Calibration:
         return self._calibration.get(voice, Calibration())
+
+
+def _key(each: ClausePlan, gain: float) -> str:
+    return f"{each.key}{gain:.3f}"
 
 
 def placed(clause: SpokenClause, start: float) -> SpokenClause:

@@ -35,8 +35,6 @@ class ClausePlan:
         style: `(256,)`.
         prosody: what will be heard.
         pause_after: seconds.
-        first: whether the text begins with it.
-        last: whether the text ends with it.
         first_word: index of its first word in the whole text.
         key: of all of the above that decides its sound.
     """
@@ -47,8 +45,6 @@ class ClausePlan:
     prosody: Prosody
     pause_before: float
     pause_after: float
-    first: bool
-    last: bool
     first_word: int
     key: str
 
@@ -96,8 +92,7 @@ def planned(
             energy=under(request.energy_from) if request.energy_from is not None else None,
         )
         prosody = edited(prosody, clause, index, word, request.edits)
-        first, last = index == 0, index == len(script.clauses) - 1
-        before = script.pause_before if first else 0.0
+        before = script.pause_before if index == 0 else 0.0
         yield ClausePlan(
             clause,
             tokens,
@@ -105,10 +100,8 @@ def planned(
             prosody,
             before,
             clause.pause_after,
-            first,
-            last,
             word,
-            _key(tokens, style, prosody, (before, clause.pause_after, first, last)),
+            _key(tokens, style, prosody, (before, clause.pause_after)),
         )
         word += len(clause.words)
 
@@ -161,9 +154,9 @@ def _check(edits: Iterable[PhonemeEdit | WordEdit], script: Script, words: int) 
             raise BadEdit(f"There is no phoneme {edit.phoneme}: clause {edit.clause} has {count}, counted from 0.")
 
 
-def _key(tokens: np.ndarray, style: np.ndarray, prosody: Prosody, rest: tuple[float, float, bool, bool]) -> str:
+def _key(tokens: np.ndarray, style: np.ndarray, prosody: Prosody, pauses: tuple[float, float]) -> str:
     digest = hashlib.sha256()
     for array in (tokens, style, prosody.durations, prosody.f0, prosody.level, prosody.tilt):
         digest.update(np.ascontiguousarray(array).tobytes())
-    digest.update(repr(rest).encode())
+    digest.update(repr(pauses).encode())
     return digest.hexdigest()[:32]

@@ -8,7 +8,7 @@ import pytest
 
 from generators.contract import BadInput, Cancel, Cancelled
 from generators.emotion import EmotionState
-from generators.speech import SAMPLE_RATE, Controls, SpeechEngine, SpeechRequest
+from generators.speech import SAMPLE_RATE, Controls, SpeechEngine, SpeechRequest, WordEdit
 from generators.speech.effort import speech_level_db
 from generators.speech.text import NothingToSpeak
 from generators.speech.voices import UnknownVoice
@@ -82,6 +82,18 @@ def test_the_first_clause_comes_before_the_others_are_made(tiny_assets):
     with pytest.raises(Cancelled):
         next(stream)
     assert not speak_threads()
+
+
+def test_an_edited_later_clause_is_heard_in_pieces_and_is_what_a_fresh_engine_makes(tiny_assets):
+    text = "We go. The rain had stopped before noon and nobody on the square had noticed it."
+    engine = SpeechEngine(tiny_assets, threads=2)
+    plain = engine.run(SpeechRequest(text=text))
+    edited = SpeechRequest(text=text, edits=(WordEdit(word=5, pitch_shift=4.0),))
+    heard: list[np.ndarray] = []
+    first, second = engine.stream(edited, on_audio=heard.append)
+    assert first.audio is plain.clauses[0].audio
+    assert len(first.audio) < len(np.concatenate(heard[:-1])) < len(first.audio) + len(second.audio)
+    assert np.array_equal(second.audio, SpeechEngine(tiny_assets, threads=1).run(edited).clauses[1].audio)
 
 
 def test_cancelled_before_it_begins_nothing_is_made(tiny_engine):

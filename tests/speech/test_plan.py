@@ -40,8 +40,6 @@ def test_each_clause_has_prosody_for_its_phonemes_and_two_boundaries(plain):
         assert len(each.tokens) == len(each.prosody) == len(each.clause.tokens) + 2
         assert all(np.isfinite(getattr(each.prosody, part)).all() for part in PARTS)
         assert each.prosody.durations.min() > 0
-    assert [each.first for each in plain] == [True] + [False] * (len(plain) - 1)
-    assert [each.last for each in plain] == [False] * (len(plain) - 1) + [True]
     assert [each.first_word for each in plain][:2] == [0, 3]
 
 
