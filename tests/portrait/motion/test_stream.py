@@ -51,7 +51,7 @@ def test_a_stream_gives_what_a_whole_sequence_at_once_gives():
 
 
 @pytest.mark.parametrize("samples", [0, 1, 640, 641, 6 * 640, 20_011])
-def test_there_is_a_frame_for_every_begun_fortieth_of_a_thousand_milliseconds(samples):
+def test_there_is_a_frame_for_every_begun_40_ms(samples):
     assert len(all_of(stream(), [AUDIO[:samples]])) == -(-samples // 640)
 
 
