@@ -24,7 +24,7 @@ from tools.shots.lines import OTHERS, SCRIPT, SHOWN, TITLE
 from tools.shots.picture import picture_of, write_small
 
 SIZES = ((1280, 800), (1920, 1080))
-_PATIENCE = 900.0  # seconds; a busy machine is slow, not wrong
+_PATIENCE = 3600.0  # seconds; a busy machine is slow, not wrong
 
 
 class Silence:
