@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QAbstractListModel, QByteArray, QMimeData, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -28,10 +29,12 @@ class JobModel(QAbstractListModel):
         super().__init__(parent)  # type: ignore[arg-type]
         self._rows: list[Row] = []
         self._places: dict[str, int] = {}
+        self._heard: dict[str, tuple[float, float]] = {}
 
     def show(self, jobs: Sequence[Job]) -> None:
         """Show these jobs; rows that stay where they are are only drawn anew."""
         rows = arranged(jobs)
+        self._note(job for job in jobs if job.state is JobState.RUNNING)
         if [_key(row) for row in rows] == [_key(row) for row in self._rows]:
             changed = [at for at, row in enumerate(rows) if row != self._rows[at]]
             self._rows = rows
@@ -47,6 +50,7 @@ class JobModel(QAbstractListModel):
         """Jobs that are where they were came further."""
         for job in jobs:
             at = self._places.get(job.id)
+            self._note([job])
             if at is not None:
                 self._rows[at] = job
                 self.dataChanged.emit(self.index(at), self.index(at))
@@ -59,6 +63,18 @@ class JobModel(QAbstractListModel):
     def row(self, job_id: str) -> int | None:
         """Where a job is."""
         return self._places.get(job_id)
+
+    def heard(self, job_id: str) -> float:
+        """When a running job was last heard to have come further (seconds since 1970); now, if it was not yet.
+
+        What is left is reckoned from then: reckoned anew at each drawing it would grow until the next step is told.
+        """
+        return self._heard[job_id][1] if job_id in self._heard else time.time()
+
+    def _note(self, running: Iterable[Job]) -> None:
+        for job in running:
+            if self._heard.get(job.id, (-1.0, 0.0))[0] != job.progress:
+                self._heard[job.id] = (job.progress, time.time())
 
     @property
     def waiting(self) -> list[str]:

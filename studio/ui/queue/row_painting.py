@@ -64,8 +64,8 @@ def paint_heading(painter: QPainter, row: QRectF, shown: Heading) -> None:
     painter.drawText(box.adjusted(width + 8, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, str(shown.count))
 
 
-def paint_job(painter: QPainter, row: QRectF, job: Job, state: RowState, ratio: float) -> None:
-    """A job."""
+def paint_job(painter: QPainter, row: QRectF, job: Job, state: RowState, heard: float, ratio: float) -> None:
+    """A job, as it was when it was last heard of (seconds since 1970)."""
     t = tokens()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     edge = t.strong if state.focused and state.selected else t.dim if state.selected else t.line
@@ -86,10 +86,10 @@ def paint_job(painter: QPainter, row: QRectF, job: Job, state: RowState, ratio: 
         right = min((place.left() for place in places.values()), default=right) - 8
     if job.state is JobState.RUNNING:
         right = _progress(painter, row, right, job, t)
-    _words(painter, QRectF(row.x() + 48, row.y() + 9, right - row.x() - 48, row.height() - 18), job, t)
+    _words(painter, QRectF(row.x() + 48, row.y() + 9, right - row.x() - 48, row.height() - 18), job, heard, t)
 
 
-def _words(painter: QPainter, room: QRectF, job: Job, t: Tokens) -> None:
+def _words(painter: QPainter, room: QRectF, job: Job, heard: float, t: Tokens) -> None:
     lead, small = text_font(14), text_font(12)
     metrics, fine = QFontMetricsF(lead), QFontMetricsF(small)
     known = about(job)
@@ -113,7 +113,7 @@ def _words(painter: QPainter, room: QRectF, job: Job, t: Tokens) -> None:
     at = fine.horizontalAdvance(prefix)
     painter.setPen(QColor(t.bad if broken else t.dim))
     rest = lower.adjusted(at, 0, 0, 0)
-    painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter, _elided(fine, told(job), rest.width()))
+    painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter, _elided(fine, told(job, heard), rest.width()))
 
 
 def _elided(metrics: QFontMetricsF, words: str, width: float) -> str:

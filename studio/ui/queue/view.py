@@ -65,6 +65,10 @@ class JobList(QListView):
         rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
         return [job for row in rows if (job := self._model.job(row)) is not None]
 
+    def heard(self, job_id: str) -> float:
+        """See `JobModel.heard`."""
+        return self._model.heard(job_id)
+
     def selectionChanged(self, selected: object, deselected: object) -> None:
         """Tell it."""
         super().selectionChanged(selected, deselected)  # type: ignore[arg-type]
@@ -180,5 +184,6 @@ class _Row(QStyledItemDelegate):
                 focused=self._view.hasFocus(),
                 hovered=bool(option.state & flags.State_MouseOver),  # type: ignore[attr-defined]
             )
-            paint_job(painter, row_place(cell), row, state, self._view.devicePixelRatioF())
+            heard = self._view.heard(row.id)
+            paint_job(painter, row_place(cell), row, state, heard, self._view.devicePixelRatioF())
         painter.restore()
