@@ -4,6 +4,7 @@ import threading
 
 import numpy as np
 import pytest
+import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,6 +12,7 @@ from generators.emotion import NEUTRAL, EmotionState
 from generators.speech import phonemes as ph
 from generators.speech.acoustics import IDENTITY, AcousticModel
 from generators.speech.conditioning import condition
+from generators.speech.model.causal_fastspeech2 import LEVEL_SCALE, TILT_SCALE
 from tests.speech.strategies import few
 from tests.speech.tiny import COMPONENTS, write_weights
 
@@ -54,6 +56,17 @@ def test_no_emotion_takes_a_phoneme_out_of_its_voice(model, style, feeling, forc
     felt = condition([EmotionState.of(feeling, 1.0)] * len(tokens), [False] * len(tokens)) * np.float32(force)
     plain, moved = predicted(model, style).f0, model.predict(tokens, style, felt).f0
     assert np.abs(np.log2(moved / plain)).max() <= IDENTITY + 1e-9
+
+
+@pytest.mark.parametrize(("predicted_tilt", "heard"), [(0.0, 0.0), (1.9, 1.9), (3.0, 2.35), (-4.0, -2.7)])
+def test_tilt_grows_slowly_once_it_is_heard_as_another_voice(tmp_path, style, predicted_tilt, heard):
+    own = AcousticModel(write_weights(tmp_path))
+    last = own._model.energy_predictor.linear
+    with torch.no_grad():
+        last.weight.zero_()
+        last.bias.copy_(torch.tensor([0.5, predicted_tilt / TILT_SCALE]))
+    assert predicted(own, style).tilt == pytest.approx(heard, abs=1e-5)
+    assert predicted(own, style).level == pytest.approx(0.5 * LEVEL_SCALE)
 
 
 def test_a_small_excursion_is_left_as_it_is(model, style):
