@@ -18,7 +18,6 @@ from numpy.typing import NDArray
 
 from generators.contract import BadInput, MoodreelError
 from generators.media.atomic import atomic_write, check_destination
-from generators.media.resample import resample
 
 
 class _Codec(NamedTuple):
@@ -101,7 +100,8 @@ class VideoWriter:
         check_destination(path, overwrite=overwrite)
         self._path, self._overwrite = path, overwrite
         self._rate = Fraction(fps).limit_denominator(1001)
-        self._sound = None if audio is None else resample(audio, sample_rate, _SOUND_RATE)
+        self._sound, self._sound_rate = audio, sample_rate
+        self._resampler = av.AudioResampler(format="fltp", layout="mono", rate=_SOUND_RATE)
         self._tags = dict(metadata or {})
         self._frames = self._heard = 0
         self._stack = ExitStack()
@@ -145,7 +145,7 @@ class VideoWriter:
         picture.pts, picture.time_base = self._frames, 1 / self._rate
         container.mux(self._video.encode(picture))
         self._frames += 1
-        self._hear(_SOUND_RATE * self._frames / self._rate)
+        self._hear(int(self._sound_rate * self._frames / self._rate))
 
     def _open(self, width: int, height: int) -> Any:
         # `bitexact` leaves out version strings, dates and random numbers: equal frames give equal bytes
@@ -174,24 +174,28 @@ class VideoWriter:
         _set_up(self._video.codec_context, codec, width, height, self._rate)
         return True
 
-    def _hear(self, until: Fraction) -> None:
-        """Encode sound up to a sample number, so that packets of both streams lie side by side in the file."""
-        if self._sound is None:
+    def _hear(self, end: int) -> None:
+        """Encode sound up to a sample, so that packets of both streams lie side by side and memory does not grow."""
+        if self._sound is None or end == self._heard:
             return
-        end = int(until)
         block = self._sound[self._heard : end]
-        block = np.pad(block, (0, end - self._heard - len(block)))
-        frame = av.AudioFrame.from_ndarray(np.clip(block, -1, 1)[None].astype(np.float32), "fltp", "mono")
-        frame.sample_rate, frame.pts, frame.time_base = _SOUND_RATE, self._heard, Fraction(1, _SOUND_RATE)
-        self._container.mux(self._audio.encode(frame))
+        block = np.clip(np.pad(block, (0, end - self._heard - len(block))), -1, 1)[None].astype(np.float32)
+        frame = av.AudioFrame.from_ndarray(block, "fltp", "mono")
+        frame.sample_rate, frame.pts, frame.time_base = self._sound_rate, self._heard, Fraction(1, self._sound_rate)
+        self._encode(frame)
         self._heard = end
+
+    def _encode(self, frame: av.AudioFrame | None) -> None:
+        for piece in self._resampler.resample(frame):
+            self._container.mux(self._audio.encode(piece))
 
     def _finish(self) -> None:
         if self._container is None:
             raise BadInput(f"There are no frames to write to '{self._path}'.")
-        for stream in (self._video, self._audio):
-            if stream is not None:
-                self._container.mux(stream.encode(None))
+        self._container.mux(self._video.encode(None))
+        if self._audio is not None:
+            self._encode(None)
+            self._container.mux(self._audio.encode(None))
         self._container.close()
 
 
