@@ -65,9 +65,12 @@ def at_rate(chunks: Iterable[Motion], fps: float) -> Iterator[Motion]:
             yield _between(kept, np.zeros(missing), fps)
 
 
-def _between(motion: Motion, at: NDArray[np.float64], fps: float) -> Motion:
+def _between(motion: Motion, at: NDArray[np.floating], fps: float) -> Motion:
     low = np.clip(np.floor(at).astype(int), 0, len(motion) - 1)
     high = np.minimum(low + 1, len(motion) - 1)
     part = (at - low).astype(np.float32)[:, None]
-    arrays = (motion.weights, motion.rotation, motion.shift, motion.gaze)
-    return Motion(fps, *(array[low] + part * (array[high] - array[low]) for array in arrays))
+
+    def between(array: NDArray[np.float32]) -> NDArray[np.float32]:
+        return (array[low] + part * (array[high] - array[low])).astype(np.float32)
+
+    return Motion(fps, between(motion.weights), between(motion.rotation), between(motion.shift), between(motion.gaze))

@@ -147,8 +147,9 @@ def _stages(frames: int) -> list[Stage]:
         short: list[Stage] = ["opening", "height", "close"]
         return short[:frames]
     before = (frames - 4) // 2
-    begun: list[Stage] = ["opening", *["settling"] * before, "turn"]
-    return [*begun, *["rising"] * (frames - 4 - before), "height", "close"]
+    settling: list[Stage] = ["settling"] * before
+    rising: list[Stage] = ["rising"] * (frames - 4 - before)
+    return ["opening", *settling, "turn", *rising, "height", "close"]
 
 
 def _schedule(others: Sequence[Element], frames: int) -> list[Element | None]:

@@ -90,7 +90,7 @@ def vectors(texts: list[Counter[str]]) -> tuple[list[str], np.ndarray, np.ndarra
     matrix = csr_matrix((values, (rows, columns)), shape=(len(texts), len(kept)))
     lengths = np.sqrt(np.asarray(matrix.multiply(matrix).sum(axis=1)).ravel())
     matrix = csr_matrix(matrix.multiply(1 / np.maximum(lengths, 1e-9)[:, None]))
-    found = svds(matrix, k=SIZE + 1, v0=np.ones(matrix.shape[1]))
+    found = svds(matrix, k=SIZE + 1, v0=np.ones(len(kept)))
     strength, directions = np.asarray(found[1]), np.asarray(found[2])
     order = np.argsort(-strength)[1:]  # the first direction is how common a word is
     placed = directions[order].T * np.sqrt(strength[order])
