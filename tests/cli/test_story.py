@@ -50,7 +50,7 @@ def test_a_real_name_is_said(moodreel, out):
         (["fox " * 500, "--plan-only"], "500 words"),
         (["一只小狐狸", "--plan-only"], "English"),
         (["a fox", "--plan-only", "--emotion", "happy"], "amusement"),
-        (["a fox", "--plan-only", "--frames", "13"], "13"),
+        (["a fox", "--plan-only", "--frames", "13"], "--frames"),
         (["a fox", "--plan-only", "--theme", "x" * 300], "300 characters"),
         (["a fox", "--plan-only", "--writer", "http://localhost:1/v1"], "--writer-model"),
         (["a fox", "--plan-only", "--writer", "ftp://h", "--writer-model", "m"], "no address"),

@@ -47,11 +47,14 @@ def stages_are_in_order(plan: StoryPlan) -> Found:
 
 def things_matter_again(plan: StoryPlan) -> Found:
     """A thing that is brought in comes up again, or it need not have been brought in."""
+    things = {item.id for item in plan.elements if item.kind == "thing"}
     for item in plan.elements:
-        if item.kind != "thing":
+        if item.id not in things:
             continue
         start = next((i for i, frame in enumerate(plan.frames) if item.id in frame.reveals), len(plan.frames))
         later = plan.frames[start + 1 :]
+        if things & {name for frame in later for name in frame.reveals}:
+            continue  # another emotion arrives with a thing of its own, and the old one stays behind
         if later and not any(short(item.name).lower() in f"{frame.caption} {frame.action}".lower() for frame in later):
             yield start, f"{item.name} is brought in and forgotten"
 
