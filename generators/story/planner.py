@@ -46,12 +46,12 @@ class Planner:
         on_progress(Progress(0.0, "planning"))
         task = self.task(request)
         if self._agents is None:
-            return self._done(_approved(EmbeddedAgents(), task, _OWN_TRIES, cancel), on_progress)
+            return self._done(_approved(EmbeddedAgents(), task, _OWN_TRIES, cancel, lenient=True), on_progress)
         try:
             return self._done(_approved(self._agents, task, _MODEL_TRIES, cancel), on_progress)
         except (WriterUnusable, PlanRejected) as error:
             on_progress(Progress(0.5, "planning"))
-            plan = _approved(EmbeddedAgents(), task, _OWN_TRIES, cancel)
+            plan = _approved(EmbeddedAgents(), task, _OWN_TRIES, cancel, lenient=True)
             why = f"{self._agents.name} gave no usable plan, so Moodreel's own planner made this one. {error}"
             return self._done(plan.model_copy(update={"notices": (*plan.notices, why[:600])}), on_progress)
 
@@ -74,8 +74,8 @@ class Planner:
         return plan
 
 
-def _approved(agents: Agents, task: Task, tries: int, cancel: Cancel) -> StoryPlan:
-    """A plan that the checker has nothing to say against."""
+def _approved(agents: Agents, task: Task, tries: int, cancel: Cancel, *, lenient: bool = False) -> StoryPlan:
+    """A plan that the checker has nothing to say against; if `lenient`, nothing but that it could be more engaging."""
     plan = agents.draft(task, cancel)
     faults: tuple[Fault, ...] = check(plan)
     for _ in range(tries - 1):
@@ -84,6 +84,9 @@ def _approved(agents: Agents, task: Task, tries: int, cancel: Cancel) -> StoryPl
         cancel.raise_if_set()
         plan = agents.mend(task, plan, faults, cancel)
         faults = check(plan)
+    if lenient and faults and all(fault.family == "engaging" for fault in faults):
+        told = f"The checker would still mark: {faults[0]}."  # a matter of taste is no reason to tell nothing
+        return plan.model_copy(update={"notices": (*plan.notices, told)})
     if faults:
         told = "; ".join(str(fault) for fault in faults[:3])
         raise PlanRejected(f"The checker sent every plan back: {told}. Try another seed, subject or theme.")

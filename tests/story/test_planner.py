@@ -74,7 +74,7 @@ def test_a_theme_chooses_the_story(theme, emotion, arc):
 
 
 def test_a_theme_that_no_story_has_is_said():
-    assert "None of our stories is about" in plan(theme="quantum chromodynamics").notices[-1]
+    assert "None of our stories is about" in plan(theme="frobnication").notices[-1]
 
 
 def test_the_emotion_follows_a_curve_and_brings_its_own_thing():
@@ -91,7 +91,8 @@ def test_the_emotion_follows_a_curve_and_brings_its_own_thing():
 @given(curves(), st.integers(1, 12), st.integers(0, 500))
 def test_any_curve_over_any_number_of_frames_is_a_story(emotion, frames, seed):
     story = planner().run(StoryRequest(subject=FOX, emotion=emotion, frames=frames, seed=seed))
-    assert check(story) == ()
+    assert {fault.family for fault in check(story)} <= {"engaging"}  # and then a notice says so
+    assert bool(check(story)) == any("would still mark" in notice for notice in story.notices)
 
 
 def test_a_second_feeling_is_what_goes_by():

@@ -20,7 +20,7 @@ from generators.story.writing import write_frames
 
 _STRIDE = 104_729  # the next attempt is another seed, far from those that a user would try next
 _NEAR_ENOUGH = 0.3
-"""Nearness from which an arc is about a theme. Measured: one-word paraphrases of our arcs' themes lie above it."""
+"""Nearness from which an arc counts as being about a theme. Coarse: some themes that no story has lie above it."""
 
 
 @dataclass
