@@ -74,6 +74,7 @@ def _library(session: Session) -> None:
     rows = range(desk.page.grid.model().rowCount())
     angry = next(row for row in rows if "anger" in desk.page.grid.model().take(row).emotion)  # type: ignore[attr-defined]
     desk.page.grid.choose(angry)
+    desk.page.grid.scrollToTop()
     desk.page.grid.setFocus()
 
 

@@ -139,6 +139,7 @@ QFrame[surface="told"] {{ background: {t.raised}; border: 1px solid {t.line}; bo
 QFrame[surface="rule"] {{ background: {t.line}; border: none; }}
 QScrollArea, QScrollArea > QWidget#qt_scrollarea_viewport {{ background: transparent; border: none; }}
 QStackedWidget {{ background: {t.background}; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QTabWidget::pane {{ border: none; border-top: 1px solid {t.line}; }}
 QTabBar::tab {{ background: transparent; color: {t.dim}; padding: 8px 12px; border: none; margin-right: 4px; }}
 QTabBar::tab:selected {{ color: {t.text}; border-bottom: 2px solid {t.strong}; }}
