@@ -1,9 +1,10 @@
 """The Speak workspace at work: its widgets wired to script, jobs, library and player."""
 
+from studio.ui.operation import Operation, Runner
+
 from .bridge import QueueBridge
 from .commands import SpeakCommands
 from .desk import Desk, Places
-from .operation import Operation, Runner
 from .reusing import Reusing
 from .speak_desk import SpeakDesk
 from .strip import StripWiring

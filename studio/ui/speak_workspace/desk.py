@@ -14,8 +14,8 @@ from studio.core.library import Library, Take
 from studio.core.script import Line, Script, UnknownLine
 from studio.core.session import SpeakDocument
 from studio.core.settings import PronunciationDictionary, Settings
+from studio.ui.operation import Runner
 
-from .operation import Runner
 from .shelf import TakeShelf
 from .speaking import Speaking, Spoken
 

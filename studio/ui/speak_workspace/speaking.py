@@ -13,9 +13,9 @@ from PySide6.QtCore import QObject, Signal
 from generators.speech import SpeechRequest
 from studio.core.jobs import INTERACTIVE, Event, Job, JobError, JobEvent, JobQueue, JobState
 from studio.core.library import Library, Take, speech_take
+from studio.ui.operation import Operation, Runner
 from studio.ui.playback import Clip
 
-from .operation import Operation, Runner
 from .shelf import Heard, TakeShelf, heard
 
 ENGINE = "speech"

@@ -8,11 +8,11 @@ from PySide6.QtCore import QObject, Signal
 
 from studio.core.library import Take
 from studio.core.script import Line
+from studio.ui.operation import Operation
 from studio.ui.playback import Clip, Player
 from studio.ui.speak import ProsodyEditor
 
 from .desk import Desk
-from .operation import Operation
 from .shelf import Heard
 from .speaking import Spoken
 from .voices import voice_title
