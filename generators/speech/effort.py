@@ -63,12 +63,16 @@ def level_db(audio: np.ndarray) -> float:
 
 def speech_level_db(audio: np.ndarray) -> float:
     """RMS level in dBFS over the 20 ms frames within 30 dB of the loudest: pauses do not count."""
+    powers = speech_powers(audio)
+    return float(10 * np.log10(powers.mean())) if len(powers) else -120.0
+
+
+def speech_powers(audio: np.ndarray) -> np.ndarray:
+    """Powers of those frames, none of silence."""
     frame = SAMPLE_RATE // 50
     frames = audio[: len(audio) // frame * frame].reshape(-1, frame)
     power = np.mean(np.square(frames, dtype=np.float64), 1)
-    if not len(power) or power.max() == 0:
-        return -120.0
-    return float(10 * np.log10(power[power > power.max() * 1e-3].mean()))
+    return power[power > power.max(initial=0) * 1e-3]
 
 
 def _convolve(audio: np.ndarray, kernel: np.ndarray) -> np.ndarray:

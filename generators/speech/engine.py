@@ -16,6 +16,7 @@ from generators.emotion import Emotion
 from generators.speech import pieces
 from generators.speech.acoustics import AcousticModel, Rendering
 from generators.speech.calibration import Calibration, load_calibration
+from generators.speech.evening import evened
 from generators.speech.plan import ClausePlan, planned
 from generators.speech.request import SpeechRequest
 from generators.speech.result import SAMPLE_RATE, SpeechResult, SpokenClause
@@ -61,7 +62,7 @@ class SpeechEngine:
         self._model = AcousticModel(assets.path("speech/acoustic.safetensors"))
         self._calibration = load_calibration(assets.path("speech/calibration.json"))
         vocoder = assets.path("speech/generator.onnx")
-        self._alone = Vocoder(vocoder, threads)
+        self._alone = Vocoder(vocoder, threads, eager=True)
         self._beside = Vocoder(vocoder, threads=1)
         self._threads = threads
         self._front_ends: dict[str, FrontEnd] = {}
@@ -187,8 +188,8 @@ class SpeechEngine:
         self, each: ClausePlan, gain: float, vocoder: Vocoder, cancel: Cancel
     ) -> tuple[Rendering, Iterator[np.ndarray]]:
         rendering = self._model.render(each.tokens, each.style, each.prosody)
-        raw = pieces.joined(pieces.in_pieces(rendering, each.style, vocoder, cancel))
-        return rendering, audible(each, rendering, raw, gain)
+        made = pieces.in_pieces(rendering, each.style, vocoder, cancel)
+        return rendering, audible(each, rendering, pieces.joined(evened(made, gain)))
 
     def _whole(self, making: _Making, cancel: Cancel, on_audio: OnAudio) -> SpokenClause:
         """Wait for a clause, passing its sound on as it comes."""

@@ -9,7 +9,6 @@ import numpy as np
 
 from generators.speech import effort
 from generators.speech.acoustics import Rendering
-from generators.speech.calibration import PLAIN_LEVEL
 from generators.speech.plan import ClausePlan
 from generators.speech.result import SAMPLE_RATE, SpokenClause, SpokenPhoneme, SpokenWord
 
@@ -17,21 +16,15 @@ FRAME = SAMPLE_RATE // 40
 LEAD_KEPT = int(0.08 * SAMPLE_RATE)
 TAIL_KEPT = int(0.15 * SAMPLE_RATE)
 FADE = int(0.01 * SAMPLE_RATE)
-EVENED = 4.0
-"""dB by which a clause is brought nearer to the level of its voice, at most."""
 
 
-def audible(plan: ClausePlan, rendering: Rendering, raw: Iterable[np.ndarray], gain: float) -> Iterator[np.ndarray]:
-    """The vocoder's sound with its energy, its boundary silences cut and its pauses added, as it comes in.
-
-    The vocoder makes one clause louder than the next by a decibel or two, for no reason of prosody. So each is first
-    brought to the level of its voice, as heard in its first part: then the level that is asked for is what is added.
+def audible(plan: ClausePlan, rendering: Rendering, raw: Iterable[np.ndarray]) -> Iterator[np.ndarray]:
+    """Plain sound with the clause's energy, its boundary silences cut and its pauses added, as it comes in.
 
     Args:
         plan: the clause.
         rendering: what the vocoder got.
-        raw: its sound, in parts that add up to one sample for each sample of `rendering`.
-        gain: dB, the voice's calibration.
+        raw: its sound at the level of its voice, in parts that add up to one sample for each of `rendering`.
     """
     samples = rendering.frames * FRAME
     total = int(samples.sum())
@@ -42,8 +35,6 @@ def audible(plan: ClausePlan, rendering: Rendering, raw: Iterable[np.ndarray], g
         yield np.zeros(before, np.float32)
     known, done = np.zeros(0, np.float32), first
     for part in raw:
-        if not len(known):
-            level = level + gain + _evening(part, gain)
         known = np.concatenate([known, part])
         ready = last if len(known) == total else min(last, len(known) - effort.REACH)
         if ready > done:
@@ -53,11 +44,6 @@ def audible(plan: ClausePlan, rendering: Rendering, raw: Iterable[np.ndarray], g
             done = ready
     if after := round(plan.pause_after * SAMPLE_RATE):
         yield np.zeros(after, np.float32)
-
-
-def _evening(raw: np.ndarray, gain: float) -> float:
-    """dB that bring a plain reading, `gain` louder, to `PLAIN_LEVEL`."""
-    return float(np.clip(PLAIN_LEVEL - (effort.speech_level_db(raw) + gain), -EVENED, EVENED))
 
 
 def described(plan: ClausePlan, rendering: Rendering, audio: np.ndarray) -> SpokenClause:
