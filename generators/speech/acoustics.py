@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections import OrderedDict
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from generators.speech.prosody import Prosody
 from generators.speech.targets import EFFECTS
 
 F0_LOW, F0_HIGH = 50.0, 700.0
+STATES_KEPT = 8  # clauses
 IDENTITY = 7 / 12
 """Octaves that no emotion takes a phoneme's F0 away from the plain reading: it should stay the same person.
 
@@ -75,6 +77,7 @@ class AcousticModel:
     def __init__(self, path: Path) -> None:
         self._model, self._basis = load_acoustic_model(path)
         self._turn = threading.Lock()
+        self._states: OrderedDict[tuple[bytes, bytes, bytes], Tensor] = OrderedDict()
 
     @torch.inference_mode()
     def predict(self, tokens: np.ndarray, style: np.ndarray, condition: np.ndarray, speed: float = 1.0) -> Prosody:
@@ -119,10 +122,18 @@ class AcousticModel:
         return frame_states, _Drawn(Contour(pitch, voiced, drawn.energy), alignment, frames)
 
     def _encode(self, tokens: np.ndarray, style: np.ndarray, condition: np.ndarray) -> tuple[Tensor, Tensor, Tensor]:
-        ids = torch.from_numpy(tokens)[None]
+        """Token states, their number, and the emotion. States are kept for a while: a clause that was just predicted
+        is rendered next, and again after each edit."""
         emotion = torch.from_numpy(np.ascontiguousarray(condition, np.float32))[None]
         lengths = torch.tensor([len(tokens)])
-        return self._model.encode(ids, lengths, torch.from_numpy(style)[None], emotion), lengths, emotion
+        heard = condition.tobytes() if self._model.config.emotion_path == "everywhere" else b""
+        key = (tokens.tobytes(), style.tobytes(), heard)
+        if key not in self._states:
+            ids = torch.from_numpy(tokens)[None]
+            self._states[key] = self._model.encode(ids, lengths, torch.from_numpy(style)[None], emotion)
+            while len(self._states) > STATES_KEPT:
+                self._states.popitem(last=False)
+        return self._states[key], lengths, emotion
 
 
 def saturated(pitch: np.ndarray, usual: np.ndarray) -> np.ndarray:
