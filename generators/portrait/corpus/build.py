@@ -1,6 +1,6 @@
 """Build the corpus of clips: natural voices with exact times of their sounds, from packages only.
 
-    python -m generators.portrait.corpus.build speak work/corpus            # Speak's own readings, made audible
+    python -m generators.portrait.corpus.build speak                        # Speak's own readings, made audible
     python -m generators.portrait.corpus.build teacher --voices package/voices --shards 12
     python -m generators.portrait.corpus.build espeak --shards 6
 
