@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -130,8 +130,11 @@ class AnimationEngine:
         cancel: Cancel | None = None,
         *,
         overwrite: bool = False,
+        on_frame: Callable[[Frame], None] | None = None,
     ) -> AnimationResult:
         """Make a film: `.mp4` or `.webm`, a `.gif` preview, or a folder of PNG pictures without background.
+
+        `on_frame` is given every frame as it is drawn: to be shown while the rest is still being made.
 
         Raises:
             FileExists: `out` exists and `overwrite` is false.
@@ -153,6 +156,8 @@ class AnimationEngine:
             for frame in frames:
                 first = first or time.perf_counter() - began
                 motions.append(frame.motion)
+                if on_frame is not None:
+                    on_frame(frame)
                 waiting.append(pool.submit(open_writer.write, frame.picture))
                 if len(waiting) > _AHEAD:
                     waiting.popleft().result()
