@@ -11,9 +11,8 @@ from generators.assets import Assets
 from .project import Portrait
 
 _LIST = Path(__file__).with_name("shipped.toml")
-_LISTENING = (
-    "portrait/motion.safetensors"  # `generators.portrait.drivers.MOTION`, which only the engine's process loads
-)
+_LISTENING = "portrait/motion.safetensors"
+"""As `generators.portrait.drivers` has it, which only the engine's process loads."""
 
 
 @dataclass(frozen=True)

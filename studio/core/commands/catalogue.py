@@ -36,6 +36,18 @@ def _line_can_speak(context: Context) -> bool:
     return context.on_speak and context.line_has_text
 
 
+def _on_animate(context: Context) -> bool:
+    return context.on_animate
+
+
+def _can_film(context: Context) -> bool:
+    return context.on_animate and context.can_film
+
+
+def _can_play(context: Context) -> bool:
+    return context.playing or (context.can_play and (context.shows_take or context.on_animate))
+
+
 def _one_take(context: Context) -> bool:
     return context.on_library and context.chosen_takes == 1
 
@@ -98,8 +110,16 @@ _SPEAK = (
     ),
     Command("speak.dictionary", "Pronunciations…", "Ctrl+Shift+D", also="dictionary phonemes words"),
 )
+_ANIMATE = (
+    Command("animate.film", "Animate", "Ctrl+Shift+A", _can_film, also="render film generate talking head video"),
+    Command("animate.again", "Another performance", None, _can_film, also="seed retake again"),
+    Command("animate.portrait", "Choose portrait…", "Ctrl+Shift+I", _on_animate, also="picture face photo image"),
+    Command("animate.take", "Voice from Speak…", "Ctrl+Shift+Y", _on_animate, also="sound take line audio"),
+    Command("animate.sound", "Voice from a file…", None, _on_animate, also="sound audio recording"),
+    Command("animate.compare", "Compare two films…", "Ctrl+Shift+M", _can_film, also="a/b side by side emotion"),
+)
 _PLAY = (
-    Command("play.toggle", "Play or pause", "Ctrl+P", lambda c: c.playing or (c.can_play and c.shows_take)),
+    Command("play.toggle", "Play or pause", "Ctrl+P", _can_play),
     Command("play.all", "Play all", "Ctrl+Shift+P", lambda c: c.on_speak and c.can_play and c.any_take),
     Command("play.stop", "Stop", "Ctrl+.", lambda c: c.playing, also="silence"),
     Command("play.loop", "Loop", "Ctrl+L", lambda c: c.can_play and c.shows_take, also="repeat"),
@@ -160,6 +180,7 @@ COMMANDS: tuple[Command, ...] = (
     *_EDIT,
     *_LINE,
     *_SPEAK,
+    *_ANIMATE,
     *_PLAY,
     *_EMOTION,
     *_LIBRARY,

@@ -35,6 +35,7 @@ class Context:
         in_trash: whether its trash is shown.
         can_cancel, can_retry, can_move: whether a job chosen in the queue waits or runs, came to nothing, waits.
         any_job_over: whether any job is done, cancelled, failed or interrupted.
+        can_film: whether a portrait and a voice are chosen.
     """
 
     workspace: Workspace = "speak"
@@ -63,11 +64,17 @@ class Context:
     can_retry: bool = False
     can_move: bool = False
     any_job_over: bool = False
+    can_film: bool = False
 
     @property
     def on_speak(self) -> bool:
         """Whether the script is shown."""
         return self.workspace == "speak"
+
+    @property
+    def on_animate(self) -> bool:
+        """Whether the portrait is shown."""
+        return self.workspace == "animate"
 
     @property
     def on_library(self) -> bool:

@@ -3,6 +3,7 @@
 from .errors import LibraryBusy, LibraryError, LostFile, NewerLibrary, UnknownTake
 from .files import FileStore, content_name
 from .library import Library, default_library_folder
+from .outgoing import file_stem
 from .query import Query
 from .speech import emotion_label, speech_take
 from .take import NewTake, Take
@@ -21,5 +22,6 @@ __all__ = [
     "content_name",
     "default_library_folder",
     "emotion_label",
+    "file_stem",
     "speech_take",
 ]

@@ -1,4 +1,4 @@
-"""The job strip: what the engine is doing."""
+"""The job strip: what the engines are doing."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import time
 from PySide6.QtCore import QObject, QTimer
 
 from studio.core.jobs import EngineEvent, Event, Job, JobQueue, JobState
+from studio.ui.library.wording import engine_name
 from studio.ui.window import JobStrip, RunningJob
 from studio.ui.window.light import LightState
 
@@ -21,7 +22,7 @@ class StripWiring(QObject):
         super().__init__(parent)
         self._queue, self._strip = queue, strip
         self._running: dict[str, Job] = {}  # in the order in which they began
-        self._engine = EngineEvent("stopped", "speech")
+        self._engines = {"speech": EngineEvent("stopped", "speech")}
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_PAUSE_MS)
@@ -42,7 +43,8 @@ class StripWiring(QObject):
     def hear(self, event: Event) -> None:
         """Something happened in the queue; it is shown soon."""
         if isinstance(event, EngineEvent):
-            self._engine = event
+            self._engines.pop(event.engine, None)
+            self._engines[event.engine] = event
         elif event.kind == "partial":
             return
         elif event.job.state is JobState.RUNNING:
@@ -55,7 +57,7 @@ class StripWiring(QObject):
     def refresh(self) -> None:
         """Show what there is now."""
         job = self._first
-        self._strip.set_engine(*self._state(busy=job is not None))
+        self._strip.set_engine(*self._state(job))
         self._strip.set_job(_shown(job) if job is not None else None)
         self._strip.set_waiting(self._queue.waiting, paused=self._queue.paused)
 
@@ -64,14 +66,30 @@ class StripWiring(QObject):
         """The job that has been running longest."""
         return next(iter(self._running.values()), None)
 
-    def _state(self, *, busy: bool) -> tuple[LightState, str]:
-        if self._engine.kind == "starting":
-            return "warming", self.tr("Speak is warming up")
-        if self._engine.kind == "ready":
-            return ("working", self.tr("Speak is working")) if busy else ("ready", self.tr("Speak is ready"))
-        if self._engine.error is not None:
-            return "failed", self._engine.error.message
-        return "off", self.tr("Speak is not running")
+    def _state(self, job: Job | None) -> tuple[LightState, str]:
+        engine = self._told(job)
+        name = engine_name(engine.engine)
+        if engine.kind == "starting":
+            return "warming", self.tr("{0} is warming up").format(name)
+        if engine.kind == "ready":
+            working = job is not None and job.engine == engine.engine
+            return ("working", self.tr("{0} is working").format(name)) if working else ("ready", self._ready())
+        if engine.error is not None:
+            return "failed", engine.error.message
+        return "off", self.tr("{0} is not running").format(name)
+
+    def _told(self, job: Job | None) -> EngineEvent:
+        """The engine there is most to say of: the one that works, one that warms up, else the last one heard of."""
+        if job is not None and job.engine in self._engines:
+            return self._engines[job.engine]
+        events = list(self._engines.values())
+        return next((event for event in events if event.kind == "starting"), events[-1])
+
+    def _ready(self) -> str:
+        names = [engine_name(event.engine) for event in self._engines.values() if event.kind == "ready"]
+        if len(names) == 1:
+            return self.tr("{0} is ready").format(names[0])
+        return self.tr("{0} are ready").format(", ".join(sorted(names)))
 
 
 def _shown(job: Job) -> RunningJob:

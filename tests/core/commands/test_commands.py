@@ -60,8 +60,15 @@ def test_everything_the_window_promises_is_a_command():
 
 
 def test_in_the_middle_of_work_everything_can_be_done():
-    here = {name for name in BY_ID if not name.startswith(("library.", "queue."))}
+    here = {name for name in BY_ID if not name.startswith(("library.", "queue.", "animate."))}
     assert enabled(WORKING) >= here
+
+
+def test_a_film_is_made_where_portrait_and_voice_are_chosen():
+    films = {name for name in BY_ID if name.startswith("animate.")}
+    assert films <= enabled(Context("animate", can_film=True))
+    assert films & enabled(Context("animate")) == {"animate.portrait", "animate.take", "animate.sound"}
+    assert not films & enabled(WORKING)
 
 
 def test_what_is_done_with_a_take_or_a_job_can_be_done_where_it_is_chosen():

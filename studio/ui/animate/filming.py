@@ -1,0 +1,215 @@
+"""Films in the making: from a project to a take in the library."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject, Signal
+
+from studio.core.animate import AnimateProject, film_take
+from studio.core.jobs import INTERACTIVE, Event, Job, JobError, JobEvent, JobQueue, JobState
+from studio.core.library import Library, Take
+from studio.ui.operation import Operation, Runner
+
+from .finding import ENGINE
+
+
+@dataclass(eq=False)
+class Filmed:
+    """A film in the making.
+
+    Attributes:
+        job: its id.
+        version: "" for the film itself, or a name of the one beside it.
+        project: what was asked for.
+        number, of: the last frame that is drawn, and how many there will be.
+        size: of a frame, in pixels.
+        rate: frames a second at which they are drawn; 0 before it is known.
+        rows: lanes of the frames so far.
+        running: whether its turn has come.
+        error: why it came to nothing.
+    """
+
+    job: str
+    version: str
+    project: AnimateProject
+    number: int = -1
+    of: int = 0
+    size: tuple[int, int] = (0, 0)
+    rate: float = 0.0
+    rows: list[list[float]] = field(default_factory=list)
+    running: bool = False
+    error: JobError | None = None
+    _began: float = 0.0
+
+    def grow(self, payload: Mapping[str, Any]) -> None:
+        """Take what the engine tells."""
+        now = time.monotonic()
+        self._began = self._began or now
+        self.number, self.of = payload["number"], payload["of"]
+        self.size = tuple(payload["size"])  # type: ignore[assignment]
+        self.rows += payload["lanes"]
+        if now > self._began:
+            self.rate = self.number / (now - self._began)
+
+    @property
+    def lanes(self) -> NDArray[np.float32]:
+        """`(T, 5)` of the frames so far."""
+        return np.array(self.rows, np.float32).reshape(-1, 5)
+
+
+class Filming(QObject):
+    """Asks the queue for films and keeps what comes of it.
+
+    Args:
+        queue, library: as they say.
+        runner: writes to the library.
+        adopt: the project of a job from before a restart; None if it cannot be told.
+
+    Signals:
+        changed (Filmed): its state.
+        grown (Filmed, object): more frames; the last one as JPEG, or None.
+        finished (Filmed, Take): it is in the library.
+        failed (Filmed): it came to nothing; its `error` says why.
+    """
+
+    changed = Signal(object)
+    grown = Signal(object, object)
+    finished = Signal(object, object)
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        queue: JobQueue,
+        library: Library,
+        runner: Runner,
+        adopt: Callable[[Job], AnimateProject | None],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._queue, self._library, self._runner, self._adopt = queue, library, runner, adopt
+        self._jobs: dict[str, Filmed] = {}
+        self._present: dict[str, Filmed] = {}
+
+    def of(self, version: str = "") -> Filmed | None:
+        """What is being made."""
+        return self._present.get(version)
+
+    @property
+    def working(self) -> bool:
+        """Whether anything is."""
+        return bool(self._present)
+
+    def film(self, project: AnimateProject, version: str = "") -> Filmed:
+        """Ask for a film; one that is being made for the same place is overtaken and cancelled.
+
+        Raises:
+            Incomplete: something has to be chosen first.
+        """
+        request = project.request()
+        before = self.of(version)
+        if before is not None:
+            if before.project.without_takes() == project.without_takes():
+                return before
+            self._drop(before)
+            self._queue.cancel(before.job)
+        assert project.sound is not None
+        task = {
+            "do": "film",
+            "text": project.sound.title,
+            "emotion": project.emotion.model_dump(mode="json"),
+            "request": json.loads(request),
+        }
+        job = self._queue.submit(ENGINE, json.dumps(task), self.tr("Film"), INTERACTIVE)
+        filmed = self._jobs[job.id] = self._present[version] = Filmed(job.id, version, project)
+        self.changed.emit(filmed)
+        return filmed
+
+    def cancel(self, version: str | None = None) -> None:
+        """Stop what is being made."""
+        for filmed in list(self._present.values()):
+            if version in (None, filmed.version):
+                self._queue.cancel(filmed.job)
+
+    def hear(self, event: Event) -> bool:
+        """Something happened in the queue; whether it was about a film."""
+        if not isinstance(event, JobEvent) or event.job.engine != ENGINE or '"film"' not in event.job.request[:40]:
+            return False
+        filmed = self._jobs.get(event.job.id) or self._adopted(event.job)
+        if filmed is None:
+            return True
+        if event.kind == "partial" and event.payload is not None:
+            filmed.grow(event.payload)
+            if self._is_present(filmed):
+                self.grown.emit(filmed, event.payload["picture"])
+        elif event.kind == "state":
+            self._state(filmed, event.job)
+        return True
+
+    def _state(self, filmed: Filmed, job: Job) -> None:
+        if job.state is JobState.DONE:
+            self._keep(filmed, job)
+            return
+        if not job.state.is_over:
+            filmed.running = job.state is JobState.RUNNING
+            self.changed.emit(filmed)
+            return
+        present = self._is_present(filmed)
+        self._drop(filmed)
+        filmed.error = job.error
+        (self.failed if present and job.error is not None else self.changed).emit(filmed)
+
+    def _keep(self, filmed: Filmed, job: Job) -> None:
+        assert job.result is not None
+        manifest, project = job.result, filmed.project
+        assert project.portrait is not None
+        assert project.sound is not None
+        files = {role: Path(manifest[role]) for role in ("video", "motion", "picture")}
+        files |= {"audio": project.sound.path, "portrait": project.portrait.path}
+
+        def add() -> Take:
+            thumbnail = files["picture"].read_bytes()
+            return self._library.add(film_take(job.id, project, manifest, thumbnail), files)
+
+        (
+            Operation(self._runner, add)
+            .success(lambda take: self._kept(filmed, take))
+            .failure(lambda error: self._lost(filmed, error))
+            .run()
+        )
+
+    def _kept(self, filmed: Filmed, take: Take) -> None:
+        overtaken = self.of(filmed.version) not in (None, filmed)
+        self._drop(filmed)
+        self._jobs.pop(filmed.job, None)
+        if not overtaken:  # it is in the library all the same
+            self.finished.emit(filmed, take)
+
+    def _lost(self, filmed: Filmed, error: Exception) -> None:
+        self._drop(filmed)
+        filmed.error = JobError("engine", str(error), repr(error))
+        self.failed.emit(filmed)
+
+    def _adopted(self, job: Job) -> Filmed | None:
+        """A job from before a restart that was queued again: its film goes to the library."""
+        if (job.state.is_over and job.state is not JobState.DONE) or job.id in self._library:
+            return None
+        project = self._adopt(job)
+        if project is None:
+            return None
+        filmed = self._jobs[job.id] = Filmed(job.id, "", project)
+        return filmed
+
+    def _is_present(self, filmed: Filmed) -> bool:
+        return self.of(filmed.version) is filmed
+
+    def _drop(self, filmed: Filmed) -> None:
+        if self._is_present(filmed):
+            del self._present[filmed.version]

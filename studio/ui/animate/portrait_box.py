@@ -1,0 +1,123 @@
+"""Choosing a portrait, and what was found in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPainterPath, QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from studio.core.animate import ShippedPortrait
+from studio.ui.icons import IconTint
+from studio.ui.widgets import Note, caption, section
+
+from .pictures import read_portrait
+from .portrait_view import PortraitView
+
+_THUMB = 44
+
+
+class PortraitBox(QWidget):
+    """The upper left of the workspace.
+
+    Attributes:
+        view: the picture and its points.
+        note: what is wrong with the picture.
+        status: what was found.
+
+    Signals:
+        chooseAsked (): the user wants to choose a file.
+        shippedChosen (Portrait): the user chose one that came with Moodreel.
+        resetAsked (): the points should be where they are found.
+    """
+
+    chooseAsked = Signal()
+    shippedChosen = Signal(object)
+    resetAsked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.view = PortraitView()
+        self.note = Note()
+        self.status = caption("")
+        self.status.setWordWrap(True)
+        self.choose = QPushButton(self.tr("Choose a picture…"))
+        self.choose.setToolTip(
+            self.tr("A PNG, JPEG or WebP picture of a face; or drop one anywhere here (Ctrl+Shift+I)")
+        )
+        self._icon = IconTint(self.choose, "import", "text", 16)
+        self.choose.clicked.connect(self.chooseAsked)
+        self.reset = QPushButton(self.tr("Find again"))
+        self.reset.setProperty("role", "caption")
+        self.reset.setToolTip(self.tr("Put the points back to where the face was found"))
+        self.reset.clicked.connect(self.resetAsked)
+        self.shipped: list[QToolButton] = []
+        self._row = QHBoxLayout()
+        self._row.setSpacing(8)
+        self._row.addWidget(self.choose, 1)
+        told = QHBoxLayout()
+        told.addWidget(self.status, 1)
+        told.addWidget(self.reset, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(section(self.tr("Portrait")))
+        column.addWidget(self.view)
+        column.addLayout(told)
+        column.addWidget(self.note)
+        column.addLayout(self._row)
+        self.show_status("")
+
+    def set_shipped(self, portraits: Sequence[ShippedPortrait]) -> None:
+        """Offer portraits that came with Moodreel."""
+        for entry in portraits:
+            button = QToolButton()
+            button.setCheckable(True)
+            button.setIcon(QIcon(_thumbnail(entry.portrait.path, self.devicePixelRatioF())))
+            button.setIconSize(QSize(_THUMB - 8, _THUMB - 8))
+            button.setFixedSize(_THUMB, _THUMB)
+            button.setStyleSheet("padding: 2px;")
+            words = f"{entry.portrait.title}: {entry.credit}"
+            button.setToolTip(words)
+            button.setAccessibleName(words)
+            button.clicked.connect(lambda _=False, chosen=entry.portrait: self.shippedChosen.emit(chosen))
+            self._row.insertWidget(len(self.shipped), button)
+            self.shipped.append(button)
+
+    def show_chosen(self, path: Path | None, shipped: Sequence[Path]) -> None:
+        """Show a portrait; mark it where it is one of those that are offered."""
+        self.view.show_picture(path)
+        for button, own in zip(self.shipped, shipped, strict=True):
+            button.setChecked(own == path)
+
+    def show_status(self, words: str, *, by_hand: bool = False) -> None:
+        """Say what was found, and offer to find it again where the points were moved."""
+        self.status.setText(words)
+        self.status.setVisible(bool(words))
+        self.reset.setVisible(by_hand)
+
+
+def _thumbnail(path: Path, ratio: float) -> QPixmap:
+    image, _ = read_portrait(path)
+    side = round((_THUMB - 8) * ratio)
+    picture = QPixmap(side, side)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    round_off = QPainterPath()
+    round_off.addRoundedRect(QRectF(0, 0, side, side), 6 * ratio, 6 * ratio)
+    painter.setClipPath(round_off)
+    painter.fillRect(picture.rect(), QColor(127, 127, 127))
+    painter.drawImage(QRectF(0, 0, side, side), _square(image))
+    painter.end()
+    picture.setDevicePixelRatio(ratio)
+    return picture
+
+
+def _square(image: QImage) -> QImage:
+    side = min(image.width(), image.height())
+    ways = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+    cut = image.copy((image.width() - side) // 2, (image.height() - side) // 2, side, side)
+    return cut.scaled(2 * _THUMB, 2 * _THUMB, *ways)
