@@ -140,6 +140,7 @@ class AnimateDesk(QObject):
         take = desk.take(project.take)
         number = project.takes.index(take.id) + 1 if take is not None and take.id in project.takes else 0
         page.timeline.set_takes(number, len(project.takes), self.tr("seed {n}").format(n=project.seed))
+        self.stage.refresh()
         if desk.engine == "failed" and desk.engine_error:
             page.note.say(desk.engine_error)
 
@@ -153,6 +154,8 @@ class AnimateDesk(QObject):
         if anchors is None and found.error:
             anchors = _guess(box.view.size_of_file.width(), box.view.size_of_file.height())
         if anchors != box.view.anchors:
+            if box.view.anchors is None:
+                box.view.look_at(found.anchors)
             box.view.set_anchors(anchors)
         failed = bool(found.error) and project.anchors is None
         if not failed:

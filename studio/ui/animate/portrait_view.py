@@ -15,6 +15,7 @@ from studio.ui.theme import theme, tokens
 from .pictures import fitted, read_portrait
 
 _HIT, _DOT = 12.0, 4.5
+_AROUND = 3.2  # the part that is shown, in heights of the five points
 _STEPS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -40,6 +41,7 @@ class PortraitView(QWidget):
         super().__init__(parent)
         self._path: Path | None = None
         self._image, self._size = QImage(), QSize()
+        self._part = QRectF()  # of the picture, in its pixels: what is shown of it
         self._anchors: AnchorPoints | None = None
         self._chosen = 0
         self._drag: int | None = None
@@ -71,6 +73,7 @@ class PortraitView(QWidget):
             self._path = path
             self._image, self._size = read_portrait(path) if path is not None else (QImage(), QSize())
             self.set_anchors(None)
+            self.look_at(None)
 
     @property
     def picture(self) -> QImage:
@@ -83,12 +86,29 @@ class PortraitView(QWidget):
         self._describe()
         self.update()
 
+    def look_at(self, face: AnchorPoints | None) -> None:
+        """Show the part of the picture around a face, so that points can be told apart; None shows all of it."""
+        whole = QRectF(0, 0, self._size.width(), self._size.height())
+        if face is None:
+            self._part = whole
+        else:
+            xs, ys = [x for x, _ in face], [y for _, y in face]
+            side = max(max(xs) - min(xs), max(ys) - min(ys)) * _AROUND
+            box = QRectF((max(xs) + min(xs) - side) / 2, (max(ys) + min(ys) - side) / 2, side, side)
+            box.translate(max(0.0, -box.left()), max(0.0, -box.top()))
+            box.translate(min(0.0, whole.right() - box.right()), min(0.0, whole.bottom() - box.bottom()))
+            self._part = box.intersected(whole)
+        self.update()
+
     def place_of(self, index: int) -> QPointF:
         """Where a point is in the widget."""
         assert self._anchors is not None
-        box = self._box()
+        box, part = self._box(), self._part
         x, y = self._anchors[index]
-        return QPointF(box.x() + x / self._size.width() * box.width(), box.y() + y / self._size.height() * box.height())
+        return QPointF(
+            box.x() + (x - part.x()) / part.width() * box.width(),
+            box.y() + (y - part.y()) / part.height() * box.height(),
+        )
 
     def sizeHint(self) -> QSize:
         """Wide enough for five points to be told apart."""
@@ -113,14 +133,15 @@ class PortraitView(QWidget):
             self.setAccessibleDescription(f"{self._names()[self._chosen]}: {x:.0f}, {y:.0f}")
 
     def _box(self) -> QRectF:
-        return fitted(self._size, QRectF(self.rect()))
+        return fitted(self._part.size(), QRectF(self.rect()))
 
     # --- what the user does
 
     def _move(self, index: int, spot: QPointF) -> None:
-        box = self._box()
-        x = min(max((spot.x() - box.x()) / box.width(), 0.0), 1.0) * self._size.width()
-        y = min(max((spot.y() - box.y()) / box.height(), 0.0), 1.0) * self._size.height()
+        box, part = self._box(), self._part
+        x = part.x() + (spot.x() - box.x()) / box.width() * part.width()
+        y = part.y() + (spot.y() - box.y()) / box.height() * part.height()
+        x, y = min(max(x, 0.0), self._size.width()), min(max(y, 0.0), self._size.height())
         assert self._anchors is not None
         points = list(self._anchors)
         points[index] = (round(x, 1), round(y, 1))
@@ -167,7 +188,7 @@ class PortraitView(QWidget):
         elif self._anchors is not None and key in _STEPS:
             many = 10 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
             step, box = _STEPS[key], self._box()
-            shift = QPointF(*step) * many * box.width() / self._size.width()
+            shift = QPointF(*step) * many * box.width() / self._part.width()
             self._move(self._chosen, self.place_of(self._chosen) + shift)
             self.editingFinished.emit()
         else:
@@ -188,7 +209,14 @@ class PortraitView(QWidget):
         painter.save()
         painter.setClipPath(clip)
         if not self._image.isNull():
-            painter.drawImage(self._box(), self._image)
+            scale = self._image.width() / max(1, self._size.width())
+            part = QRectF(self._part.topLeft() * scale, self._part.size() * scale)
+            painter.drawImage(self._box(), self._image, part)
+        else:
+            painter.setPen(QColor(t.dim))
+            room = edge.adjusted(24, 0, -24, 0)
+            words = self.tr("Drop a picture of a face here")
+            painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), words)
         painter.restore()
         painter.setPen(QPen(QColor(t.strong if self.hasFocus() else t.line), 1))
         painter.drawRoundedRect(edge, 10, 10)

@@ -71,7 +71,6 @@ class Stage(QObject):
         player.stateChanged.connect(lambda state: page.timeline.set_playing(state in ("playing", "waiting")))
         page.timeline.sought.connect(self.seek)
         page.timeline.playToggled.connect(self.toggle)
-        desk.changed.connect(self.refresh)
         desk.filming.grown.connect(self._grown)
         desk.arrived.connect(self._arrived)
 

@@ -47,7 +47,7 @@ class Timeline(QFrame):
         self._position, self._duration, self._fps = 0.0, 0.0, 25.0
         self.wave, self.curve, self.motion = WaveStrip(), EmotionCurveView(), MotionStrip()
         self.curve.setFixedHeight(44)
-        self.curve.set_margins(LEFT - 66, RIGHT)
+        self.curve.set_margins(LEFT - 66, LEFT - 66)
         for strip in (self.wave, self.motion):
             strip.sought.connect(self.sought)
         self.play = QToolButton()
@@ -69,7 +69,7 @@ class Timeline(QFrame):
 
     def _lay_out(self) -> None:
         lane = QHBoxLayout()
-        lane.setContentsMargins(0, 0, 0, 0)
+        lane.setContentsMargins(0, 0, RIGHT - (LEFT - 66), 0)
         lane.setSpacing(0)
         name = dim(self.tr("emotion"))
         name.setStyleSheet("font-size: 12px;")

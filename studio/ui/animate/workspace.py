@@ -86,10 +86,10 @@ class AnimateWorkspace(QWidget):
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addLayout(upper, 1)
-        rule = QFrame()
-        rule.setProperty("surface", "rule")
-        rule.setFixedHeight(1)
-        right.addWidget(rule)
+        self.rule = QFrame()
+        self.rule.setProperty("surface", "rule")
+        self.rule.setFixedHeight(1)
+        right.addWidget(self.rule)
         right.addWidget(self.timeline)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -100,7 +100,8 @@ class AnimateWorkspace(QWidget):
     def show_begun(self, begun: bool) -> None:
         """Whether anything is chosen: before that the page says what it is for."""
         self.stage.setCurrentWidget(self.screen if begun else self.empty)
-        self.compare.setVisible(begun)
+        for part in (self.compare, self.rule, self.timeline):
+            part.setVisible(begun)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files are welcome."""
