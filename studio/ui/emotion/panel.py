@@ -55,7 +55,7 @@ class EmotionPanel(QScrollArea):
     def __init__(self, parent: QWidget | None = None, presets: PresetStore | None = None) -> None:
         super().__init__(parent)
         self._emotion: Emotion = NEUTRAL
-        self._effects: Effects = voice_effects
+        self._effects: Effects | None = voice_effects
         self._presets = presets
         self._build()
         self._wire()
@@ -170,11 +170,13 @@ class EmotionPanel(QScrollArea):
             self.over.setText(over.upper())
             self.over.setAccessibleName(over)
 
-    def set_effects(self, heading: str, effects: Effects) -> None:
-        """Show what another engine does with a state ("What it does to this face")."""
+    def set_effects(self, heading: str, effects: Effects | None) -> None:
+        """Show what an engine does with a state ("What it does to this face"); None shows nothing of it."""
         self.does.setText(heading.upper())
         self.does.setAccessibleName(heading)
         self._effects = effects
+        for part in (self.does, self.cards):
+            part.setVisible(effects is not None)
         self._show()
 
     def set_scopes(self, scopes: Sequence[tuple[str, str]], current: str) -> None:
@@ -221,7 +223,8 @@ class EmotionPanel(QScrollArea):
         state = self.state
         for part in (self.pad, self.chips, self.intensity, self.mixture):
             part.set_state(state)
-        self.cards.show_effects(self._effects(state))
+        if self._effects is not None:
+            self.cards.show_effects(self._effects(state))
         changes = not isinstance(self._emotion, EmotionState)
         self.remove.setEnabled(changes)
         self.flat.setEnabled(changes)
