@@ -8,7 +8,8 @@ from generators.emotion import Emotion
 from studio.ui.emotion import EmotionPanel
 
 from .desk import Desk
-from .stage import Stage
+from .effects import face_effects
+from .stage import Reel, Stage
 from .timeline import Timeline
 
 
@@ -21,6 +22,7 @@ class Feeling(QObject):
         super().__init__(parent)
         self._desk, self._panel, self._timeline, self._stage = desk, panel, timeline, stage
         self._here = False
+        self._told: Reel | None = None  # whose effects the panel shows
         panel.emotionEdited.connect(self._panel_edited)
         panel.editingFinished.connect(lambda: self._here and desk.document.seal())
         panel.curve.keyframeSelected.connect(self._panel_chose)
@@ -28,14 +30,17 @@ class Feeling(QObject):
         timeline.curve.editingFinished.connect(lambda: desk.document.seal())
         timeline.curve.keyframeSelected.connect(self._lane_chose)
         stage.moved.connect(lambda _: self._show_place())
+        stage.loaded.connect(self.refresh)
         desk.changed.connect(self.refresh)
         self.refresh()
 
     def set_here(self, here: bool) -> None:
         """Whether the panel stands beside the film."""
         self._here = here
+        self._told = None
         if here:
             self._panel.set_scopes([], "")
+            self._panel.set_effects("", None)
             self._panel.curve.set_visible_range(0.0, 1.0)
         self.refresh()
 
@@ -48,7 +53,19 @@ class Feeling(QObject):
             if project.emotion != self._panel.emotion:
                 self._panel.set_emotion(project.emotion)
             self._panel.set_duration(project.sound.duration if project.sound is not None else None)
+            self._show_effects()
             self._show_place()
+
+    def _show_effects(self) -> None:
+        """What was measured on the film that is shown; nothing while none is, or another one is asked for."""
+        reel = self._stage.reel(self._desk.project.take) if self._desk.is_fresh else None
+        if reel is not self._told:
+            self._told = reel
+            if reel is None:
+                self._panel.set_effects("", None)
+            else:
+                rows, fps = reel.rows, reel.film.fps
+                self._panel.set_effects(self.tr("What it does to this face"), lambda _: face_effects(rows, fps))
 
     def _show_place(self) -> None:
         sound = self._desk.project.sound

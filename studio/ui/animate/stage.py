@@ -50,9 +50,11 @@ class Stage(QObject):
 
     Signals:
         moved (float): where playback is, in seconds.
+        loaded (): a film is at hand.
     """
 
     moved = Signal(float)
+    loaded = Signal()
 
     def __init__(self, desk: Desk, page: AnimateWorkspace, player: Player, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -212,6 +214,7 @@ class Stage(QObject):
         while len(self._reels) > _MOST:
             self._reels.popitem(last=False)  # the reader may still be at it: it closes when that is done
         self.refresh()
+        self.loaded.emit()
         if self._play_take == reel.take.id:
             self._play_take = None
             self.player.stop()
