@@ -18,6 +18,9 @@ from studio.core.script import Script
 from studio.core.session import Autosave, SessionStore, SpeakDocument
 from studio.core.settings import NewerFile, Presets, PronunciationDictionary, Settings, default_settings_path
 
+from .animate import ENGINE as ANIMATING
+from .animate import AnimateCommands, AnimateDesk
+from .animate import Reusing as ReusingFilms
 from .app import run as run_application
 from .archive import Archive
 from .help import HelpDesk
@@ -25,6 +28,7 @@ from .library import Maker
 from .playback import Player
 from .preferences import Preferences
 from .speak_workspace import Places, QueueBridge, Reusing, SpeakCommands, SpeakDesk, StripWiring, shipped_voices
+from .subjects import show_subject
 from .window import MainWindow, Place
 
 
@@ -47,6 +51,12 @@ def speech_engine(folders: Folders) -> Engine:
     return Engine("speech", "studio.core.workers.speech:SpeechService", options, beside=True)
 
 
+def portrait_engine(folders: Folders) -> Engine:
+    """Animate, as its process finds it."""
+    options = {"incoming": str(folders.data / "library" / "incoming")}
+    return Engine(ANIMATING, "studio.core.workers.portrait:PortraitService", options, beside=True)
+
+
 def run() -> int:
     """Open the window with everything in it; returns the process's exit status."""
     folders = Folders(user_data_path("Moodreel", appauthor=False), default_settings_path().parent)
@@ -67,11 +77,11 @@ class Studio(QObject):
         window: to be filled.
         folders: where everything is.
         settings: of the user; opened if not given.
-        engine: Speak's; the real one if not given.
+        engine, animator: Speak's and Animate's; the real ones if not given.
         player: the machine's if not given; the library plays on the same devices.
 
     Attributes:
-        queue, library, speak, archive: to be looked at by tests.
+        queue, library, speak, animate, archive: to be looked at by tests.
 
     Raises:
         MoodreelError: another window is open, or the library or the queue cannot be used.
@@ -86,6 +96,7 @@ class Studio(QObject):
         settings: Settings | None = None,
         engine: Engine | None = None,
         player: Player | None = None,
+        animator: Engine | None = None,
     ) -> None:
         super().__init__(window)
         self.window, self.folders = window, folders
@@ -95,7 +106,8 @@ class Studio(QObject):
         presets = _opened(Presets, folders.config / "presets.json")
         dictionary = PronunciationDictionary(folders.config / "pronunciations.json")
         self.library = Library(folders.data / "library")
-        self.queue = JobQueue(folders.data / "queue.sqlite3", [engine or speech_engine(folders)])
+        engines = [engine or speech_engine(folders), animator or portrait_engine(folders)]
+        self.queue = JobQueue(folders.data / "queue.sqlite3", engines)
         self.bridge = QueueBridge(self.queue, self)
         try:
             self.queue.start()
@@ -110,14 +122,22 @@ class Studio(QObject):
         places = Places(self.queue, self.library, self.settings, dictionary)
         window.panel.set_presets(presets)
         self.speak = SpeakDesk(places, document, window.panel, player or Player(parent=self), window)
-        makers: dict[str, Maker] = {"speech": Reusing(self.speak.desk, self)}
-        self.archive = Archive(window, self.library, self.queue, Player(self.speak.player.outputs, self), makers)
+        outputs = self.speak.player.outputs
+        self.animate = AnimateDesk(self.queue, self.library, folders.data, window.panel, outputs, window)
+        makers: dict[str, Maker] = {
+            "speech": Reusing(self.speak.desk, self),
+            ANIMATING: ReusingFilms(self.animate.desk, self),
+        }
+        self.archive = Archive(window, self.library, self.queue, Player(outputs, self), makers)
         voices = shipped_voices()
         self.preferences = Preferences(window, self.settings, self.speak.player, voices, folders.data, folders.config)
         self.strip = StripWiring(self.queue, window.strip, self)
         window.set_page(Place.SPEAK, self.speak.workspace)
+        window.set_page(Place.ANIMATE, self.animate.workspace)
         self.commands = SpeakCommands(self.speak, self.strip, window)
-        window.set_commands({**self.commands.handlers(), **self._own_handlers()}, self._context)
+        self.films = AnimateCommands(self.animate, window)
+        handlers = {**self.commands.handlers(), **self._own_handlers()}
+        window.set_commands(self.films.handlers(handlers), self._context)
         self.archive.fill()
         self._put_buttons()
         self._wire()
@@ -134,6 +154,7 @@ class Studio(QObject):
         self._autosave.offer(self.speak.desk.document.session)
         self.bridge.close()
         self.archive.close()
+        self.animate.close()
         self.speak.close()
         self.queue.close()
         self._autosave.close()
@@ -158,7 +179,7 @@ class Studio(QObject):
         }
 
     def _context(self) -> Context:
-        return self.archive.context(self.commands.context())
+        return self.archive.context(self.films.context(self.commands.context()))
 
     def _undo(self) -> None:
         if self.window.place is Place.LIBRARY:
@@ -175,17 +196,28 @@ class Studio(QObject):
         actions, header = self.window.actions_, self.window.header
         speak, export = actions.action("speak.line"), actions.action("file.export")
         header.show_document(place is Place.SPEAK)
-        header.set_actions([export, speak] if place is Place.SPEAK else [], primary=speak)
+        made = {Place.SPEAK: speak, Place.ANIMATE: actions.action("animate.film")}.get(place)
+        header.set_actions([export, made] if made is not None else [], primary=made)
+
+    def _show_subject(self, place: Place) -> None:
+        """The emotion panel speaks of the page it stands beside."""
+        show_subject(self.window.panel, place)
+        self.speak.feeling.set_here(place is Place.SPEAK, alone=place is Place.ANIMATE)
+        self.animate.set_here(place is Place.ANIMATE)
 
     def _wire(self) -> None:
         desk, window = self.speak.desk, self.window
         self.bridge.told.connect(desk.speaking.hear)
+        self.bridge.told.connect(self.animate.hear)
         self.bridge.told.connect(self.strip.hear)
         self._wire_archive()
         desk.changed.connect(self._changed)
         self.speak.player.stateChanged.connect(lambda _: window.actions_.refresh())
         self.speak.workspace.script.selectionChanged.connect(lambda _: window.actions_.refresh())
+        self.animate.desk.changed.connect(lambda: window.actions_.refresh())
+        self.animate.stage.player.stateChanged.connect(lambda _: window.actions_.refresh())
         window.placeChanged.connect(self._put_buttons)
+        window.placeChanged.connect(self._show_subject)
         window.placeChanged.connect(lambda _: window.actions_.refresh())
         window.closing.connect(self.close)
         self.strip.refresh()
@@ -195,10 +227,11 @@ class Studio(QObject):
         takes, jobs, desk = self.archive.takes, self.archive.jobs, self.speak.desk
         self.bridge.told.connect(jobs.hear)
         desk.arrived.connect(lambda *_: takes.arrived())
+        self.animate.desk.arrived.connect(lambda *_: takes.arrived())
         takes.takeChanged.connect(desk.shelf.forget)
         takes.takeChanged.connect(lambda _: desk.changed.emit())
         takes.hearing.aboutToPlay.connect(lambda: self.commands.handlers()["play.stop"]())
-        takes.opened.connect(lambda: self.window.go(Place.SPEAK))
+        takes.opened.connect(lambda engine: self.window.go(Place.ANIMATE if engine == ANIMATING else Place.SPEAK))
         takes.changed.connect(lambda: self.window.actions_.refresh())
         jobs.changed.connect(lambda: self.window.actions_.refresh())
         jobs.changed.connect(self.strip.refresh)

@@ -60,12 +60,12 @@ class LibraryDesk(QObject):
     Signals:
         changed (): what can be done now changed.
         takeChanged (str): id of a take that is marked, thrown away or back.
-        opened (): a take is shown where it was made, or used again there.
+        opened (str): a take of that engine is shown where it was made, or used again there.
     """
 
     changed = Signal()
     takeChanged = Signal(str)
-    opened = Signal()
+    opened = Signal(str)
 
     def __init__(
         self,
@@ -179,7 +179,7 @@ class LibraryDesk(QObject):
         if take is not None and take.trashed is None and take.engine in self._makers:
             self.hearing.stop()
             self._makers[take.engine].open_take(take)
-            self.opened.emit()
+            self.opened.emit(take.engine)
 
     def reuse(self) -> None:
         """Begin something new with all settings of the chosen take."""
@@ -187,7 +187,7 @@ class LibraryDesk(QObject):
         if take is not None and take.engine in self._makers:
             self.hearing.stop()
             self._makers[take.engine].reuse_take(take)
-            self.opened.emit()
+            self.opened.emit(take.engine)
 
     def show_folder(self) -> None:
         """Show the chosen take's file where it is kept."""
