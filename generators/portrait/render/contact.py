@@ -10,6 +10,9 @@ from generators.portrait.render.arrays import Floats
 from generators.portrait.render.rims import EYES, LOWER_LIP_ROWS, MOUTH, UPPER_LIP_ROWS, Rim
 
 _UPPER_PART = 0.4  # of the gap that the upper lip closes; the jaw does the rest
+_PARTING = ("jawOpen", "mouthClose", "mouthFunnel", "mouthLowerDown", "mouthPress", "mouthPucker", "mouthRoll",
+            "mouthUpperUp", "tongueOut")  # fmt: skip
+"""What may move one lip against the other. A sneer, a smile or a frown moves both, and shows teeth only with these."""
 
 
 def _spread(rest: Floats, sources: NDArray[np.int64], values: Floats, near: float, reach: float) -> Floats:
@@ -42,6 +45,22 @@ def closing_lips(rest: Floats, canonical: Floats) -> Floats:
     closing[upper], closing[lower] = gap * _UPPER_PART, -gap * (1 - _UPPER_PART)
     closing[MOUTH.upper[[0, -1]]] = 0
     return closing.astype(np.float32)
+
+
+def seal_lips(rest: Floats, shapes: Floats, canonical: Floats) -> None:
+    """Keep the lips together in all shapes whose name does not say that they part, in place.
+
+    Without it anger, whose sneer lifts the upper lip more than `mouthPress` holds it, shows teeth on p, b and m and in
+    silence.
+
+    Args:
+        rest: `(468, 3)` the face at rest, mouth closed.
+        shapes: `(52, 468, 3)` its shapes.
+        canonical: as in `closing_lips`.
+    """
+    for name, column in INDEX.items():
+        if not name.startswith(_PARTING):
+            shapes[column] += closing_lips(rest + shapes[column], canonical)
 
 
 def fit_blinks(rest: Floats, shapes: Floats) -> None:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from generators.portrait.basis import Basis
 from generators.portrait.basis.regions import OVAL
 from generators.portrait.render.arrays import Floats
-from generators.portrait.render.contact import closing_lips, fit_blinks, part_lids, part_lips
+from generators.portrait.render.contact import closing_lips, fit_blinks, part_lids, part_lips, seal_lips
 from generators.portrait.render.rims import EYES
 from generators.portrait.render.rotation import rotation_matrix
 from generators.portrait.render.subject import Subject
@@ -82,6 +82,7 @@ def make_rig(subject: Subject, basis: Basis) -> Rig:
     shapes = fit.vectors(_calm_edge(basis.shapes, basis.points)).astype(np.float32)
     rest = source - _NEUTRALISED * np.tensordot(subject.expression, shapes, 1).astype(np.float32)
     rest = rest + closing_lips(rest, basis.points)
+    seal_lips(rest, shapes, basis.points)
     fit_blinks(rest, shapes)
     return Rig(rest, source, shapes, fit.scale, fit.rotation.astype(np.float32), fit.shift.astype(np.float32))
 

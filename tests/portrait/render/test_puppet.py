@@ -7,6 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generators.emotion import FEELINGS
+from generators.portrait.corpus.persona import face_of
+from generators.portrait.motion.space import to_motion
 from generators.portrait.pose import ARKIT, INDEX, Motion
 from generators.portrait.render.rig import make_rig
 from generators.portrait.render.rims import EYES, LOWER_LIP_ROWS, MOUTH, UPPER_LIP_ROWS
@@ -134,3 +137,12 @@ def test_blinking_closes_this_persons_eyes_exactly(puppet):
     face = puppet.rig.express(weights)
     for rim in EYES:
         assert np.abs((face[rim.upper] - face[rim.lower]) @ puppet.rig.up).max() < 0.3
+
+
+@pytest.mark.parametrize("name", [n for n in FEELINGS if n not in ("awe", "disgust", "fear", "surprise")])
+def test_an_emotion_that_opens_no_lips_leaves_them_together(puppet, name):
+    """Awe, fear and surprise part the lips on purpose, disgust lifts the upper one."""
+    vectors = face_of(np.eye(len(FEELINGS))[[FEELINGS.index(name)]])
+    face = puppet.rig.express(to_motion(vectors.astype(np.float32), 25).weights[0])
+    gap = (face[UPPER_LIP_ROWS[3]] - face[LOWER_LIP_ROWS[3]]) @ puppet.rig.up
+    assert gap.max() < 0.02 * puppet.rig.scale  # cm
