@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from generators.emotion import Category
 from studio.ui.theme import Tokens, mix, text_font
 
+from .names import place_names
 from .scene import Scene
+from .trace import Trace
 
-_APART = 2.5  # pixels between two points of a curve, where it has too many
+_TONES = 56  # pixels at the right edge, where the lines of pitch say what they are
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,19 +60,33 @@ def paint_tones(painter: QPainter, scene: Scene, t: Tokens) -> None:
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
 
-def paint_overlay(painter: QPainter, scene: Scene, overlay: Overlay, t: Tokens) -> None:
-    """A dashed curve with its name at its end."""
-    path, last = _path(scene, scene.heights(overlay.f0))
+def paint_overlays(painter: QPainter, scene: Scene, overlays: Sequence[Overlay], t: Tokens) -> None:
+    """Dashed curves, and their names where they are clear of all lines, the spoken one too."""
+    if not overlays:
+        return
+    traces = [Trace.of(scene, scene.heights(overlay.f0)) for overlay in overlays]
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    pen = QPen(QColor(t.emotion(overlay.category)), 1.5)
-    pen.setDashPattern([3.5, 3])
-    painter.setPen(pen)
-    painter.drawPath(path)
-    room = QFontMetricsF(text_font(12)).horizontalAdvance(overlay.label) + 72  # and the Hz at the edge
-    if last is not None and last.x() + room <= scene.lanes.curve.right():
-        painter.setFont(text_font(12))
-        painter.setPen(QColor(t.emotion_text(overlay.category)))
-        painter.drawText(last + QPointF(8, 4), overlay.label)
+    for overlay, trace in zip(overlays, traces, strict=True):
+        pen = QPen(QColor(t.emotion(overlay.category)), 1.5)
+        pen.setDashPattern([3.5, 3])
+        painter.setPen(pen)
+        painter.drawPath(trace.path())
+    font = text_font(12)
+    metrics = QFontMetricsF(font)
+    painter.setFont(font)
+    named = [(each, trace.end) for each, trace in zip(overlays, traces, strict=True) if trace.end is not None]
+    sizes = [
+        QSizeF(metrics.horizontalAdvance(each.label) + 4, metrics.ascent() + metrics.descent()) for each, _ in named
+    ]
+    lines = np.concatenate([trace.lines() for trace in (*traces, Trace.of(scene, scene.f0_y))])
+    area = scene.lanes.curve.adjusted(0, 0, -_TONES, 0)
+    ground = QColor(t.background)
+    ground.setAlpha(200)
+    for (each, _), box in zip(named, place_names([end for _, end in named], sizes, lines, area), strict=True):
+        if box is not None:  # else the bar above tells whose colour it is
+            painter.fillRect(box, ground)
+            painter.setPen(QColor(t.emotion_text(each.category)))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, each.label)
 
 
 def paint_curve(
@@ -78,12 +94,11 @@ def paint_curve(
 ) -> None:
     """The curve and, where there is room, its points; the one under the hand is larger."""
     colour = QColor(t.emotion(category))
-    path, _ = _path(scene, scene.f0_y)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     pen = QPen(colour, 2.25)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.setPen(pen)
-    painter.drawPath(path)
+    painter.drawPath(Trace.of(scene, scene.f0_y).path())
     marked = scene.visible.tolist() if scene.radius else sorted({held, *selected} & set(scene.visible.tolist()))
     for index in marked:
         y = float(scene.f0_y[index])
@@ -115,25 +130,3 @@ def paint_read_out(painter: QPainter, scene: Scene, text: str, index: int, in_cu
     painter.drawRoundedRect(box, 6, 6)
     painter.setPen(QColor(t.text))
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
-
-
-def _path(scene: Scene, heights: NDArray[np.float64]) -> tuple[QPainterPath, QPointF | None]:
-    """A line through the voiced phonemes, parted at pauses; and its last visible point."""
-    path, last, stretch = QPainterPath(), None, -1
-    lane = scene.lanes.curve
-    seen = scene.visible
-    if len(seen):
-        seen = np.arange(max(seen[0] - 8, 0), min(seen[-1] + 9, len(heights)))  # lines that leave the window
-    seen = seen[np.isfinite(heights[seen])]
-    step = max(1, round(len(seen) * _APART / max(lane.width(), 1)))  # minutes of speech at a glance: not every point
-    stretches = scene.draft.reading.stretches
-    for index in seen[::step].tolist():
-        point = QPointF(float(scene.centre[index]), float(heights[index]))
-        if stretches[index] == stretch:
-            path.lineTo(point)
-        else:
-            path.moveTo(point)
-        stretch = stretches[index]
-        if point.x() <= lane.right():
-            last = point
-    return path, last

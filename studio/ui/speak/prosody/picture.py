@@ -16,7 +16,7 @@ from studio.ui.theme import theme
 from .draft import Draft
 from .envelope import Envelope
 from .lanes import MARGIN, Lanes, PitchScale
-from .paint_curve import Overlay, paint_curve, paint_grid, paint_overlay, paint_read_out, paint_tones
+from .paint_curve import Overlay, paint_curve, paint_grid, paint_overlays, paint_read_out, paint_tones
 from .paint_lanes import paint_energy, paint_phones, paint_ruler, paint_words
 from .paint_sound import paint_spectrogram, paint_wave, spectrogram_image
 from .reading import Key, Reading
@@ -219,8 +219,7 @@ class TakePicture(QWidget):
             painter.drawPixmap(0, 0, self._layers[layer])
         self._clip(painter, scene)
         t = theme().tokens
-        for overlay in self._overlays:
-            paint_overlay(painter, scene, overlay, t)
+        paint_overlays(painter, scene, self._overlays, t)
         paint_curve(painter, scene, scene.draft.reading.category, self._selection, self._held(), t)
         painter.end()
         return frame
