@@ -65,7 +65,7 @@ def _crossed(boxes: NDArray[np.float64], lines: NDArray[np.float64]) -> NDArray[
     first, last = np.zeros((len(boxes), len(lines))), np.ones((len(boxes), len(lines)))
     for axis in (0, 1):
         start, way = lines[:, axis], lines[:, axis + 2] - lines[:, axis]
-        way = np.where(way == 0, 1e-12, way)
+        way = np.where(np.abs(way) < 1e-6, 1e-6, way)  # along the other axis: no division by (nearly) nothing
         low = (boxes[:, axis, None] - _CLEAR - start) / way
         high = (boxes[:, axis + 2, None] + _CLEAR - start) / way
         first = np.maximum(first, np.minimum(low, high))
