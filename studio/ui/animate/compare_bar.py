@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from generators.emotion import Category
@@ -34,6 +34,7 @@ class CompareBar(QWidget):
         self.other = QToolButton()
         self.other.setToolTip(self.tr("The emotion at the right"))
         self.other.setAccessibleName(self.tr("The emotion at the right"))
+        self.other.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.other.hide()
         self._taken: Category = "neutral"
         self.toggle.clicked.connect(self._toggled)

@@ -113,6 +113,8 @@ class Desk(QObject):
     def do(self, label: str, merge: Hashable | None = None, **values: Any) -> None:
         """Change the project as one step of undo; a film of just that which was made before is shown with it."""
         changed = self.project.change(**values)
+        if {"portrait", "sound"} & values.keys():  # of another face, or other words, nothing old is shown
+            changed = changed.model_copy(update={"take": None})
         before = next((take for take in reversed(changed.takes) if changed.makes(self._request(take))), None)
         self.document.do(label, changed if before is None else changed.with_take(before), merge)
 

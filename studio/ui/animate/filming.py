@@ -140,7 +140,7 @@ class Filming(QObject):
 
     def hear(self, event: Event) -> bool:
         """Something happened in the queue; whether it was about a film."""
-        if not isinstance(event, JobEvent) or event.job.engine != ENGINE or '"film"' not in event.job.request[:40]:
+        if not isinstance(event, JobEvent) or not _is_film(event.job):
             return False
         filmed = self._jobs.get(event.job.id) or self._adopted(event.job)
         if filmed is None:
@@ -213,3 +213,7 @@ class Filming(QObject):
     def _drop(self, filmed: Filmed) -> None:
         if self._is_present(filmed):
             del self._present[filmed.version]
+
+
+def _is_film(job: Job) -> bool:
+    return job.engine == ENGINE and job.request.startswith('{"do": "film"')

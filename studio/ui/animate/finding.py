@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from studio.core.animate import AnchorPoints
 from studio.core.jobs import INTERACTIVE, Event, Job, JobEvent, JobQueue, JobState
 
 ENGINE = "portrait"
+_BY_HAND = re.compile(r",? or mark eyes.*by hand.*$")
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,10 @@ class Finding(QObject):
         self._queue = queue
         self._jobs: dict[str, Path] = {}
         self._known: dict[Path, Found] = {}
+        for job in queue.jobs():  # of the last time: faces are asked for anew
+            if _is_search(job):
+                queue.cancel(job.id)
+                queue.remove(job.id)
 
     def of(self, portrait: Path) -> Found:
         """What is known of a portrait by now; it is asked for if nothing was yet."""
@@ -55,7 +61,7 @@ class Finding(QObject):
 
     def hear(self, event: Event) -> bool:
         """Something happened in the queue; whether it was about a face."""
-        if not isinstance(event, JobEvent) or event.job.engine != ENGINE or '"find"' not in event.job.request[:40]:
+        if not isinstance(event, JobEvent) or not _is_search(event.job):
             return False
         if event.kind == "state" and event.job.state.is_over:
             self._over(event.job)
@@ -68,9 +74,13 @@ class Finding(QObject):
                 anchors = tuple((float(x), float(y)) for x, y in job.result["anchors"])
                 self._known[portrait] = Found(anchors, job.result["faces"])  # type: ignore[arg-type]
             elif job.error is not None:
-                self._known[portrait] = Found(error=job.error.message)
+                # that it can be done by hand is said, and offered, beside the picture
+                self._known[portrait] = Found(error=_BY_HAND.sub(".", job.error.message))
             else:
                 del self._known[portrait]  # it was cancelled: it is asked for when it is next shown
             self.changed.emit()
-        if job.state in (JobState.DONE, JobState.FAILED):
-            self._queue.remove(job.id)  # nothing that anybody would look for in the queue
+        self._queue.remove(job.id)  # nothing that anybody would look for in the queue
+
+
+def _is_search(job: Job) -> bool:
+    return job.engine == ENGINE and job.request.startswith('{"do": "find"')

@@ -93,8 +93,9 @@ class PortraitView(QWidget):
             self._part = whole
         else:
             xs, ys = [x for x, _ in face], [y for _, y in face]
-            side = max(max(xs) - min(xs), max(ys) - min(ys)) * _AROUND
-            box = QRectF((max(xs) + min(xs) - side) / 2, (max(ys) + min(ys) - side) / 2, side, side)
+            high = max(max(xs) - min(xs), max(ys) - min(ys)) * _AROUND
+            wide = high * max(1.0, self.width() / self.height())
+            box = QRectF((max(xs) + min(xs) - wide) / 2, (max(ys) + min(ys) - high) / 2, wide, high)
             box.translate(max(0.0, -box.left()), max(0.0, -box.top()))
             box.translate(min(0.0, whole.right() - box.right()), min(0.0, whole.bottom() - box.bottom()))
             self._part = box.intersected(whole)

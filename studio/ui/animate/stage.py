@@ -142,8 +142,8 @@ class Stage(QObject):
             if image is not None:
                 return Shot(image, label, category)
             return Shot(self._portrait(), label, category, self._waiting(making))
-        if reel is not None:
-            if not version and not self._desk.is_fresh:
+        if take_id is not None:
+            if reel is not None and not version and not self._desk.is_fresh:
                 shown = of_take(reel.take, []).emotion  # what is seen, not what is asked for by now
                 label, category = label_of(shown), category_of(shown)
             return Shot(before if not before.isNull() else self._portrait(), label, category)
@@ -183,7 +183,7 @@ class Stage(QObject):
             timeline.set_motion(making.lanes, making.project.fps)
         elif reel is not None:
             timeline.set_motion(reel.rows, reel.film.fps)
-        else:
+        elif self._desk.project.take is None:  # while a film is opened, what was drawn stays
             timeline.set_motion(np.zeros((0, 5), np.float32), 25)
 
     # --- films

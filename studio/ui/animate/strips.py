@@ -148,6 +148,7 @@ class MotionStrip(Strip):
             painter.drawLine(QPointF(LEFT, middle + 13.5), QPointF(self.width() - RIGHT, middle + 13.5))
         if len(self._rows) and self.duration:
             rows = self._rows
+            painter.setClipRect(QRectF(LEFT - 2, 0, self.room + 4, self.height()))
             self._line(painter, np.clip(rows[:, JAW], 0, 1) * 1.6, 28.0, 24.0, QColor(t.text))
             self._line(painter, np.clip(rows[:, BROWS], -1, 1), 46.0, 12.0, QColor(t.dim))
             self._line(painter, np.clip(-rows[:, PITCH] / _MOST_TURN, -1, 1), 74.0, 12.0, QColor(t.dim))

@@ -112,7 +112,13 @@ def open_bench(qapp, qtbot, tmp_path) -> Iterator[Callable[[], Bench]]:
                 library.close()
 
         closing.append(close)
-        return Bench(animate, library, panel, lambda condition: qtbot.waitUntil(condition, timeout=PATIENCE), close)
+        return Bench(
+            animate,
+            library,
+            panel,
+            lambda condition: qtbot.waitUntil(lambda: bool(condition()), timeout=PATIENCE),
+            close,
+        )
 
     yield open_one
     for close in list(closing):
