@@ -60,9 +60,9 @@ def find_voice(voices: dict[str, Voice], name: str) -> Voice:
     """The voice of that name.
 
     Raises:
-        UnknownVoice: with the nearest names.
+        UnknownVoice: with the nearest names; how to see them all differs between window and command line.
     """
     if name in voices:
         return voices[name]
     near = difflib.get_close_matches(name, voices, n=3, cutoff=0.3) or list(voices)[:3]
-    raise UnknownVoice(f"There is no voice '{name}'. Near it: {', '.join(near)}. See them all: python main.py voices")
+    raise UnknownVoice(f"There is no voice '{name}'. Near it: {', '.join(near)}. Choose another.")

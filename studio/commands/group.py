@@ -49,10 +49,13 @@ def _explained(error: Exception) -> tuple[int, str] | None:
     from pydantic import ValidationError
 
     from generators.contract import BadInput, Cancelled, MoodreelError
+    from generators.speech.voices import UnknownVoice
     from studio.commands.sentences import sentence
 
     if isinstance(error, ValidationError):
         return BAD_INPUT, sentence(error)
+    if isinstance(error, UnknownVoice):
+        return BAD_INPUT, f"{error} See them all: python main.py voices"
     if isinstance(error, BadInput):
         return BAD_INPUT, str(error)
     if isinstance(error, Cancelled):

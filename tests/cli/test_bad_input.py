@@ -22,7 +22,7 @@ CASES: dict[str, tuple[list[str], bytes, str]] = {
     "endless input": (["-"], b"word " * 40000, "20,000"),
     "text twice": ([LINE, "--file", "x.txt"], b"", "one of TEXT"),
     "missing file": (["--file", "nowhere.txt"], b"", "nowhere.txt"),
-    "unknown voice": ([LINE, "--voice", "af_hart"], b"", "af_heart"),
+    "unknown voice": ([LINE, "--voice", "af_hart"], b"", "Choose another. See them all: python main.py voices"),
     "unknown emotion": ([LINE, "--emotion", "angr"], b"", "Near it: anger"),
     "an emotion of another name": ([LINE, "--emotion", "joy"], b"", "amusement"),
     "intensity out of range": ([LINE, "--emotion", "anger", "--intensity", "7"], b"", "between 0 and 1"),
