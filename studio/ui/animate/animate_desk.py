@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from studio.core.animate import Consent, Portrait
+from studio.core.animate import Consent, ShippedPortrait
 from studio.core.jobs import Event, JobQueue
 from studio.core.library import Library
 from studio.ui.emotion import EmotionPanel
@@ -187,13 +187,13 @@ class AnimateDesk(QObject):
         elif not note.isVisibleTo(self.workspace.sound) or note.text.text() != words:
             note.say(words)
 
-    def _use_shipped(self, portrait: Portrait) -> None:
-        self.desk.do(self.tr("Choose portrait"), portrait=portrait, anchors=None)
+    def _use_shipped(self, entry: ShippedPortrait) -> None:
+        self.desk.do(self.tr("Choose portrait"), portrait=entry.portrait, anchors=entry.anchors)
         self.refresh()  # pressing the one that is chosen does not unpress it
 
     def _begin(self) -> None:
         if self.desk.shipped:
-            self._use_shipped(self.desk.shipped[0].portrait)
+            self._use_shipped(self.desk.shipped[0])
         else:
             self.choosing.ask_portrait()
 

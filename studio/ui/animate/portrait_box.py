@@ -29,7 +29,7 @@ class PortraitBox(QWidget):
 
     Signals:
         chooseAsked (): the user wants to choose a file.
-        shippedChosen (Portrait): the user chose one that came with Moodreel.
+        shippedChosen (ShippedPortrait): the user chose one that came with Moodreel.
         resetAsked (): the points should be where they are found.
     """
 
@@ -79,10 +79,10 @@ class PortraitBox(QWidget):
             button.setIconSize(QSize(_THUMB - 8, _THUMB - 8))
             button.setFixedSize(_THUMB, _THUMB)
             button.setStyleSheet("padding: 2px;")
-            words = f"{entry.portrait.title}: {entry.credit}"
+            words = f"{self.tr(entry.portrait.title)}: {entry.credit}"
             button.setToolTip(words)
             button.setAccessibleName(words)
-            button.clicked.connect(lambda _=False, chosen=entry.portrait: self.shippedChosen.emit(chosen))
+            button.clicked.connect(lambda _=False, chosen=entry: self.shippedChosen.emit(chosen))
             self._row.insertWidget(len(self.shipped), button)
             self.shipped.append(button)
 

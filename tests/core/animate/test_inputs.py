@@ -5,7 +5,6 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from generators.assets import default_assets
 from generators.contract import BadInput, MoodreelError
 from generators.emotion import EmotionState
 from generators.media import VideoWriter, write_audio
@@ -19,7 +18,6 @@ from studio.core.animate import (
     Inputs,
     blinks,
     lanes,
-    shipped_portraits,
     sound_of_file,
     sound_of_take,
 )
@@ -108,15 +106,6 @@ def test_a_take_of_speak_brings_its_sounds_and_its_emotion(inputs, tmp_path):
     assert found.sounds == (("m", 0.1, 0.2), ("", 0.2, 0.3))
     assert (found.title, found.emotion) == ("Ma.", request.emotion)
     assert found.path.is_file()  # it is said even if the take was thrown away
-
-
-def test_shipped_portraits_are_there_and_say_by_what_right():
-    shipped = shipped_portraits(default_assets())
-    assert shipped
-    for entry in shipped:
-        assert entry.portrait.path.is_file()
-        assert entry.portrait.shipped
-        assert entry.credit
 
 
 def test_frames_come_by_their_number_in_any_order(tmp_path):
