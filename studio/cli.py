@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import typer
 
+from studio.commands.animate import animate
 from studio.commands.counterfactual import counterfactual
 from studio.commands.demo import demo
 from studio.commands.doctor import doctor
@@ -22,7 +23,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
-for command in (speak, story, counterfactual, emotions, voices, doctor, demo, version):
+for command in (speak, story, animate, counterfactual, emotions, voices, doctor, demo, version):
     app.command()(command)
 
 

@@ -8,7 +8,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from generators.assets import Assets
+from generators.assets import AssetError, Assets
 from generators.contract import Cancel
 from generators.emotion import FEELINGS, Emotion, as_curve
 from generators.portrait.output import read_motion
@@ -41,6 +41,19 @@ class Drivers:
     def __init__(self, assets: Assets) -> None:
         self._assets = assets
         self._model = None
+
+    def check(self, request: AnimationRequest) -> None:
+        """Find out early that the model is needed and not there.
+
+        Raises:
+            AssetError: its weights do not belong to this installation; the message says what works without them.
+        """
+        if driver_of(request) == "model" and MOTION not in self._assets.manifest.files:
+            raise AssetError(
+                f"Animate listens with a motion model whose weights (assets/{MOTION}) are not in this copy. "
+                "A voice from Speak can be animated without them, since its sounds are known: `speak TEXT --json -o "
+                "voice.wav > voice.json`, then `animate PORTRAIT voice.wav --sounds voice.json -o film.mp4`."
+            )
 
     def motion(self, request: AnimationRequest, audio: NDArray[np.float32], cancel: Cancel) -> Iterator[Motion]:
         """Chunks of motion for a request, at least as long as `audio (S,)` at `RATE` for the first two drivers.

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from generators.assets import Assets
 from generators.contract import BadInput, Cancel, OnProgress, Progress, ignore_progress
-from generators.media import VIDEO_SUFFIXES, VideoWriter, read_audio, resample
+from generators.media import VIDEO_SUFFIXES, VideoWriter, check_destination, read_audio, resample
 from generators.portrait.drivers import RATE, Driver, Drivers, driver_of
 from generators.portrait.face import FaceAnalyser, read_picture
 from generators.portrait.framing import framed
@@ -28,6 +28,7 @@ from generators.portrait.request import AnimationRequest
 
 LEAST, MOST = 0.04, 3600.0
 """Seconds of sound that are taken."""
+_OVERHANG = 0.5  # seconds by which known sounds may outlast the recording
 _AHEAD = 4  # frames drawn but not yet encoded
 
 
@@ -144,7 +145,7 @@ class AnimationEngine:
         """
         cancel = cancel or Cancel()
         began = time.perf_counter()
-        _check_suffix(out)
+        check_film(out, overwrite=overwrite)
         scene = self._scene(request, on_progress, cancel)
         writer = _writer(out, request, scene, overwrite)
         frames = self._drawn(request, scene, on_progress, cancel, transparent=isinstance(writer, PicturesWriter))
@@ -172,10 +173,16 @@ class AnimationEngine:
 
     def _scene(self, request: AnimationRequest, on_progress: OnProgress, cancel: Cancel) -> _Scene:
         on_progress(Progress(0.0, "looking at the portrait"))
+        self._drivers.check(request)
         audio, rate = read_audio(request.audio)
         seconds = len(audio) / rate
         if not LEAST <= seconds <= MOST:
             raise BadInput(f"'{request.audio}' lasts {seconds:.2f} s; Animate takes {LEAST} s to {MOST / 3600:.0f} h.")
+        if request.sounds and request.sounds[-1].end > seconds + _OVERHANG:
+            raise BadInput(
+                f"The sounds end at {request.sounds[-1].end:.2f} s, '{request.audio}' at {seconds:.2f} s: they "
+                "belong to another recording. Give those that came with this one."
+            )
         cancel.raise_if_set()
         face = self._faces.analyse(read_picture(request.portrait), face=request.face, anchors=request.anchors)
         cancel.raise_if_set()
@@ -205,12 +212,22 @@ class AnimationEngine:
             yield Motion.still(scene.frames - made, request.fps)
 
 
-def _check_suffix(out: Path) -> None:
+def check_film(out: Path, *, overwrite: bool = False) -> None:
+    """Find out early, before minutes of work, that a film cannot be written.
+
+    Raises:
+        BadInput: another suffix, or a place that cannot be written.
+        FileExists: it exists and `overwrite` is false.
+    """
     known = (*VIDEO_SUFFIXES, ".gif")
     if out.suffix and out.suffix.lower() not in known:
         raise BadInput(
             f"Animate does not write '{out.name}'. End the name in {', '.join(known)}, or give a folder for pictures."
         )
+    if out.suffix:
+        check_destination(out, overwrite=overwrite)
+    else:
+        PicturesWriter(out, overwrite=overwrite)  # looks at its folder and makes nothing yet
 
 
 def _writer(out: Path, request: AnimationRequest, scene: _Scene, overwrite: bool) -> AbstractContextManager[_Writer]:

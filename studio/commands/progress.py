@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from generators.contract import OnProgress, Progress, ignore_progress
@@ -33,3 +34,34 @@ def progress_bar() -> Iterator[OnProgress]:
 def part(on_progress: OnProgress, index: int, count: int, name: str) -> OnProgress:
     """`on_progress` for one of several equal parts."""
     return lambda p: on_progress(Progress((index + p.done) / count, f"{p.phase}: {name}"))
+
+
+def in_frames(on_progress: OnProgress, phase: str, clock: Callable[[], float] = time.perf_counter) -> OnProgress:
+    """`on_progress` that also says how fast frames come and how long the rest will take.
+
+    Args:
+        on_progress: told.
+        phase: the one in which every step is a frame.
+        clock: seconds.
+    """
+    first: list[tuple[float, float]] = []  # when the first frame came, and how far it was
+    count = 0
+
+    def told(progress: Progress) -> None:
+        nonlocal count
+        if progress.phase != phase:
+            on_progress(progress)
+            return
+        now = clock()
+        if not first:
+            first.append((now, progress.done))
+        began, at = first[0]
+        seconds, done = now - began, progress.done - at
+        words = phase
+        if seconds > 0 and done > 0:
+            left = round(seconds * (1 - progress.done) / done)
+            words = f"{phase}: {count / seconds:.0f} frames a second, {left // 60}:{left % 60:02d} left"
+        count += 1
+        on_progress(Progress(progress.done, words))
+
+    return told

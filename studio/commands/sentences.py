@@ -18,6 +18,12 @@ _OPTIONS = {
     "level": "--level",
     "dictionary": "--dictionary",
     "edits": "--edits",
+    "head_motion": "--head-motion",
+    "expression": "--expression",
+    "size": "--size",
+    "fps": "--fps",
+    "face": "--face",
+    "sounds": "--sounds",
 }
 _BOUNDS = {"ge": "at least", "gt": "more than", "le": "at most", "lt": "less than"}
 
@@ -25,7 +31,7 @@ _BOUNDS = {"ge": "at least", "gt": "more than", "le": "at most", "lt": "less tha
 def sentence(error: ValidationError) -> str:
     """The first fault of a request, and what would be right."""
     fault: Any = error.errors(include_url=False)[0]
-    place = [key for key in fault["loc"] if key != "controls"]
+    place = [key for key in fault["loc"] if key not in ("controls", "manner")]
     subject = _OPTIONS.get(str(place[0]), str(place[0])) if place else "The request"
     return f"{subject} {told(fault)}."
 
@@ -38,6 +44,8 @@ def told(fault: Any) -> str:
     if fault["type"] == "string_too_long":
         most, given = fault["ctx"]["max_length"], len(fault["input"])
         return f"has {given:,} characters, and {most:,} are the most that is spoken in one go: split it"
+    if fault["type"] == "literal_error":
+        return f"must be {fault['ctx']['expected']}, but is {fault['input']}"
     if fault["type"] == "missing":
         return "is missing"
     if fault["type"] == "extra_forbidden":
