@@ -1,0 +1,1 @@
+"""Draws the portraits of our own that ship with Animate:  python -m tools.portraits."""
