@@ -140,12 +140,14 @@ class Library:
             raise LostFile(f"'{path}' was removed by another program. Speak it again: its settings are still here.")
         return path
 
-    def copy_out(self, take_id: str, role: str = "audio") -> Path:
+    def copy_out(self, take_id: str, role: str = "audio", number: int | None = None) -> Path:
         """A copy of a file of a take under a readable name, to be given away; it lives until the next start.
+
+        With a number its name begins with that: copies of several takes are in order.
 
         Raises as `path`; also LibraryError: the disk is full or broke.
         """
-        return self._outgoing.copy(self.take(take_id), self.path(take_id, role))
+        return self._outgoing.copy(self.take(take_id), self.path(take_id, role), number)
 
     def set_favourite(self, take_id: str, favourite: bool) -> None:
         """Mark a take or no longer; raises UnknownTake, LibraryError."""

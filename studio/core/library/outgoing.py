@@ -11,17 +11,23 @@ from .errors import LibraryError
 from .take import Take
 
 _UNSAFE = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')
+_TAG = re.compile(r"\[[^\]]*\]")  # an emotion written into the text: it is no word of it
 _LONGEST = 48
 
 
-def file_stem(take: Take) -> str:
-    """What a take is called as a file: its first words and its emotion, safe on every file system."""
-    words = take.label or take.text or take.engine
+def file_stem(take: Take, number: int | None = None) -> str:
+    """What a take is called as a file: its first words and its emotion, safe on every file system.
+
+    Args:
+        take: what is given away.
+        number: its place among others, so that a folder of them is in order: "03 I told you never (anger 0.7)".
+    """
+    words = " ".join(_UNSAFE.sub(" ", take.label or _TAG.sub(" ", take.text)).split()) or take.engine
     if len(words) > _LONGEST:
         words = words[:_LONGEST].rsplit(" ", 1)[0]
-    emotion = take.emotion[:_LONGEST].rstrip(" →+")
-    stem = " ".join(_UNSAFE.sub(" ", f"{words} ({emotion})" if emotion else words).split())
-    return stem.strip(" .") or "take"
+    emotion = " ".join(_UNSAFE.sub(" ", take.emotion[:_LONGEST].rstrip(" →+")).split())
+    parts = [f"{number:02d}" if number is not None else "", words.strip(" .,"), f"({emotion})" if emotion else ""]
+    return " ".join(part for part in parts if part).strip(" .") or "take"
 
 
 class Outgoing:
@@ -37,13 +43,13 @@ class Outgoing:
         self._folder = folder
         shutil.rmtree(folder, ignore_errors=True)
 
-    def copy(self, take: Take, source: Path) -> Path:
-        """A copy of one of the take's files; the one that is there already if it is as long.
+    def copy(self, take: Take, source: Path, number: int | None = None) -> Path:
+        """A copy of one of the take's files; the one that is there already if it is as long. Numbered as `file_stem`.
 
         Raises:
             LibraryError: it cannot be read, or the disk is full.
         """
-        target = self._folder / take.id[:12] / f"{file_stem(take)}{source.suffix}"
+        target = self._folder / take.id[:12] / f"{file_stem(take, number)}{source.suffix}"
         try:
             with suppress(FileNotFoundError):
                 if target.stat().st_size == source.stat().st_size:

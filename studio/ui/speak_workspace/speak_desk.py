@@ -17,7 +17,6 @@ from .editing import Editing
 from .exporting import Exporting
 from .feeling import Feeling
 from .folder import show_in_folder
-from .outgoing import Outgoing
 from .play_all import PlayAll
 from .script_wiring import ScriptWiring
 from .stage import Stage
@@ -56,8 +55,7 @@ class SpeakDesk(QObject):
         page.script.playRequested.connect(lambda _: self.play_all.stop())
         page.script.playAllRequested.connect(self.play_all.start)
         page.prosody.transport.takesRequested.connect(self.ask_take)
-        self.outgoing = Outgoing(self.desk)
-        page.script.set_take_out(self.outgoing.copies)
+        page.script.set_take_out(self.lines.takes.copies)
         page.prosody.transport.drag.set_source(self._take_out)
         self.desk.changed.emit()
 
@@ -65,10 +63,9 @@ class SpeakDesk(QObject):
         """Silence, and nothing half written."""
         self.player.close()
         self.desk.close()
-        self.outgoing.close()
 
     def _take_out(self) -> list[Path]:
-        return self.outgoing.copies([self.desk.line.id]) if self.desk.line is not None else []
+        return self.lines.takes.copies([self.desk.line.id]) if self.desk.line is not None else []
 
     def _emotion_heard(self, emotion: object) -> None:
         self.editing.emotion_heard = emotion  # type: ignore[assignment]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu, QWidget
@@ -32,6 +33,17 @@ class Takes(QObject):
         self._desk, self._retake, self._over = desk, retake, parent
         self._thrown: dict[str, str] = {}  # take to line: into the trash while the line is without it
         desk.changed.connect(self._follow_undo)
+
+    def copies(self, line_ids: Sequence[str]) -> list[Path]:
+        """Files to be dragged out: the sound of each line's take; what cannot be had is told and left out."""
+        library = self._desk.places.library
+        made: list[Path] = []
+        for line_id in line_ids:
+            line = self._desk.script.line(line_id)
+            if (take := self._desk.shelf.take(line.take)) is not None:
+                number = self._desk.script.index(line_id) + 1
+                self._desk.attempt(lambda take=take, n=number: made.append(library.copy_out(take.id, number=n)))
+        return made
 
     def ask(self, line_id: str, at: QPoint) -> QMenu | None:
         """Open the menu of a line's takes; None where there is no such line any more."""

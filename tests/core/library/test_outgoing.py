@@ -17,10 +17,10 @@ def take(text="", emotion="", label=""):
 @pytest.mark.parametrize(
     ("told", "stem"),
     [
-        (take("I told you.", "anger 0.7"), "I told you. (anger 0.7)"),
+        (take("I told you.", "anger 0.7"), "I told you (anger 0.7)"),
         (take("Who/what: is <that>?", "neutral"), "Who what is that (neutral)"),
         (take("", ""), "speech"),
-        (take("Up.", "anger 0.1 → 0.2" + " → 0.3" * 40), "Up. (anger 0.1 → 0.2 → 0.3 → 0.3 → 0.3 → 0.3 → 0.3)"),
+        (take("Up.", "anger 0.1 → 0.2" + " → 0.3" * 40), "Up (anger 0.1 → 0.2 → 0.3 → 0.3 → 0.3 → 0.3 → 0.3)"),
         (take("Words.", "", label="My best one"), "My best one"),
         (take("...", ""), "take"),
     ],
@@ -29,9 +29,22 @@ def test_a_copy_is_called_after_its_words_and_emotion(told, stem):
     assert file_stem(told) == stem
 
 
-@given(st.text(max_size=200), st.text(max_size=200))
-def test_no_text_makes_a_name_that_a_file_system_refuses(text, emotion):
-    stem = file_stem(take(text, emotion))
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("[anger 0.7]No/never:[/] *me*?", "07 No never me (fear 0.5)"),
+        ("word " * 30, "07 word word word word word word word word word (fear 0.5)"),
+        ("你好", "07 你好 (fear 0.5)"),
+        ("...", "07 (fear 0.5)"),
+    ],
+)
+def test_takes_that_leave_together_are_numbered_and_tags_are_no_words(text, name):
+    assert file_stem(take(text, "fear 0.5"), 7) == name
+
+
+@given(st.text(max_size=200), st.text(max_size=200), st.none() | st.integers(1, 9999))
+def test_no_text_makes_a_name_that_a_file_system_refuses(text, emotion, number):
+    stem = file_stem(take(text, emotion), number)
     assert stem
     assert len(stem) <= 120
     assert not set(stem) & set('<>:"/\\|?*\x00\n\t')
