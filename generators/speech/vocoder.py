@@ -10,6 +10,8 @@ import onnxruntime as ort
 from generators.contract import BadInput, Cancel, MoodreelError
 
 HOP = 300  # samples a frame: 24 kHz / 80 Hz
+_UNSOUND = 12
+"""Samples at the beginning, where the inverse STFT divides by next to nothing: up to 170 times full scale."""
 
 
 class VocoderBroken(MoodreelError):
@@ -80,4 +82,6 @@ class Vocoder:
             except Exception:  # ONNX Runtime has no error of its own for a run that was terminated
                 cancel.raise_if_set()
                 raise
-        return np.asarray(audio)
+        audio = np.array(audio)
+        audio[:_UNSOUND] = 0
+        return audio

@@ -264,3 +264,10 @@ def test_the_equaliser_makes_channels_more_even_and_keeps_their_mean(gain):
     span = (reach + np.minimum(1 / alpha, alpha * reach**2)).max(0)
     assert np.log(span * factors).std() <= np.log(span).std() + 0.1
     assert abs(np.log2(factors).mean()) <= 0.13
+
+
+def test_where_the_inverse_stft_divides_by_next_to_nothing_there_is_silence(vocoder):
+    latent, _, style = clause(3)
+    audio = vocoder(latent, np.full(FRAMES, 180, np.float32), style)  # begins in the middle of a vowel
+    assert not audio[:12].any()
+    assert audio[12:HOP].any()
