@@ -57,12 +57,13 @@ class Film:
         try:
             if self._decoded is None or number < self._next or number > self._next + _AHEAD:
                 self._go_to(number)
-            for picture in self._decoded:
+            for picture in self._decoded or ():
                 at = round(float(picture.pts * self._stream.time_base) * self.fps)
                 if at >= number:
                     self._next = at + 1
-                    self._last = picture.to_ndarray(format="rgb24")
-                    return self._last
+                    shown: NDArray[np.uint8] = picture.to_ndarray(format="rgb24")
+                    self._last = shown
+                    return shown
         except FFmpegError as error:
             raise BadInput(f"The film is damaged at frame {number} ({error}). Animate it again.") from error
         if self._last is None:

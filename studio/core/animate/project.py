@@ -139,6 +139,6 @@ class AnimateProject(Frozen):
     def makes(self, request: str | None) -> bool:
         """Whether a film of that request is what is asked for now."""
         try:
-            return request is not None and json.loads(request) == json.loads(self.request())
+            return request is not None and request == self.request()
         except Incomplete:
             return False

@@ -59,8 +59,8 @@ class AnimateDesk(QObject):
         page.portrait.set_shipped(self.desk.shipped)
         self._warmed = False
         self._wire()
-        if self.desk.stored_notice:
-            page.note.say(self.desk.stored_notice)
+        if notice := self.desk.engine_error or self.desk.stored_notice:
+            page.note.say(notice)
         self.refresh()
 
     def _wire(self) -> None:
@@ -73,7 +73,7 @@ class AnimateDesk(QObject):
         page.dropped.connect(self.choosing.take_files)
         page.portrait.chooseAsked.connect(self.choosing.ask_portrait)
         page.portrait.shippedChosen.connect(self._use_shipped)
-        page.portrait.resetAsked.connect(lambda: desk.do(self.tr("Find the face"), anchors=None))
+        page.portrait.resetAsked.connect(desk.find_again)
         page.portrait.view.anchorsEdited.connect(
             lambda points: desk.do(self.tr("Move points"), "anchors", anchors=points)
         )
@@ -141,8 +141,6 @@ class AnimateDesk(QObject):
         number = project.takes.index(take.id) + 1 if take is not None and take.id in project.takes else 0
         page.timeline.set_takes(number, len(project.takes), self.tr("seed {n}").format(n=project.seed))
         self.stage.refresh()
-        if desk.engine == "failed" and desk.engine_error:
-            page.note.say(desk.engine_error)
 
     def _show_face(self) -> None:
         box, found, project = self.workspace.portrait, self.desk.found, self.desk.project
@@ -165,7 +163,8 @@ class AnimateDesk(QObject):
         if project.anchors is not None:
             box.show_status(self.tr("Points set by hand."), by_hand=not found.error)
         elif failed:
-            box.show_status(self.tr("Drag the five points onto the face instead."))
+            words = self.tr("Drag the five points onto the face instead.")
+            box.show_status("" if found.broken else words, by_hand=found.broken)
         elif found.anchors is None:
             warming = self.desk.engine == "starting"
             box.show_status(self.tr("Animate is getting ready…") if warming else self.tr("Looking for the face…"))

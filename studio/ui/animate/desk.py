@@ -72,6 +72,9 @@ class Desk(QObject):
         self.listens = False
         self.engine: EngineState = "off"
         self.engine_error = self.sound_error = ""
+        self._requests: dict[str, str] = {}  # of films, by take
+        self._allowed: set[str] = set()  # portraits of which it is known whose they are
+        self._saving = False
         try:
             assets = default_assets()
             self.shipped, self.listens = shipped_portraits(assets), listens(assets)
@@ -115,7 +118,8 @@ class Desk(QObject):
         changed = self.project.change(**values)
         if {"portrait", "sound"} & values.keys():  # of another face, or other words, nothing old is shown
             changed = changed.model_copy(update={"take": None})
-        before = next((take for take in reversed(changed.takes) if changed.makes(self._request(take))), None)
+        made = (take for take in reversed(changed.takes) if changed.makes(self._request(take)))
+        before = next((take for take in made if self._is_kept(take)), None)
         self.document.do(label, changed if before is None else changed.with_take(before), merge)
 
     def take(self, take_id: str | None) -> Take | None:
@@ -128,7 +132,8 @@ class Desk(QObject):
     @property
     def is_fresh(self) -> bool:
         """Whether the film that is shown is the one that is asked for."""
-        return self.project.take is not None and self.project.makes(self._request(self.project.take))
+        take = self.project.take
+        return take is not None and self.project.makes(self._request(take)) and self._is_kept(take)
 
     # --- choosing
 
@@ -168,11 +173,24 @@ class Desk(QObject):
         portrait = self.project.portrait
         return self.finding.of(portrait.path) if portrait is not None else None
 
+    def find_again(self) -> None:
+        """Let the points be where the face is found."""
+        portrait = self.project.portrait
+        if portrait is not None:
+            self.finding.forget(portrait.path)
+            self.do(self.tr("Find the face"), anchors=None)
+            self.changed.emit()
+
     @property
     def needs_consent(self) -> bool:
         """Whether nobody said yet who is in the portrait."""
         portrait = self.project.portrait
-        return portrait is not None and not portrait.shipped and self.inputs.consent(portrait) is None
+        if portrait is None or portrait.shipped or portrait.key in self._allowed:
+            return False
+        if self.inputs.consent(portrait) is None:
+            return True
+        self._allowed.add(portrait.key)
+        return False
 
     @property
     def is_deaf(self) -> bool:
@@ -208,6 +226,8 @@ class Desk(QObject):
                 self.engine_error = event.error.message if event.error is not None else ""
                 if event.info is not None:
                     self.listens = bool(event.info.get("listens"))
+                if event.error is not None:
+                    self.problem.emit(event.error.message, event.error.details)
                 self.changed.emit()
         elif not self.finding.hear(event):
             self.filming.hear(event)
@@ -232,8 +252,13 @@ class Desk(QObject):
             return None
 
     def _request(self, take_id: str | None) -> str | None:
+        if take_id is not None and take_id not in self._requests and (take := self.take(take_id)) is not None:
+            self._requests[take_id] = take.request
+        return self._requests.get(take_id or "")
+
+    def _is_kept(self, take_id: str) -> bool:
         take = self.take(take_id)
-        return None if take is None or take.trashed is not None else take.request
+        return take is not None and take.trashed is None
 
     def _changed(self) -> None:
         self.sound_error = ""
@@ -241,7 +266,10 @@ class Desk(QObject):
         self.changed.emit()
 
     def _keep(self) -> None:
-        Operation(self.runner, self._save).failure(lambda error: self.problem.emit(str(error), repr(error))).run()
+        if not self._saving:  # the one that waits writes the newest state
+            self._saving = True
+            Operation(self.runner, self._save).failure(lambda error: self.problem.emit(str(error), repr(error))).run()
 
     def _save(self) -> None:
+        self._saving = False
         self._store.save(self.project)

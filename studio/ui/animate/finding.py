@@ -24,11 +24,13 @@ class Found:
         anchors: where its face is; None while it is looked for, and where there is none.
         faces: how many there are.
         error: why there is none; "" while it is looked for.
+        broken: whether that was the engine's fault, not the picture's.
     """
 
     anchors: AnchorPoints | None = None
     faces: int = 0
     error: str = ""
+    broken: bool = False
 
 
 class Finding(QObject):
@@ -59,6 +61,11 @@ class Finding(QObject):
             self._jobs[job.id] = portrait
         return self._known[portrait]
 
+    def forget(self, portrait: Path) -> None:
+        """Ask again where the engine could not tell; what it said of the picture stays."""
+        if self._known.get(portrait, Found()).broken:
+            del self._known[portrait]
+
     def hear(self, event: Event) -> bool:
         """Something happened in the queue; whether it was about a face."""
         if not isinstance(event, JobEvent) or not _is_search(event.job):
@@ -75,7 +82,8 @@ class Finding(QObject):
                 self._known[portrait] = Found(anchors, job.result["faces"])  # type: ignore[arg-type]
             elif job.error is not None:
                 # that it can be done by hand is said, and offered, beside the picture
-                self._known[portrait] = Found(error=_BY_HAND.sub(".", job.error.message))
+                words = _BY_HAND.sub(".", job.error.message)
+                self._known[portrait] = Found(error=words, broken=job.error.kind != "input")
             else:
                 del self._known[portrait]  # it was cancelled: it is asked for when it is next shown
             self.changed.emit()

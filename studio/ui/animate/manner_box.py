@@ -19,7 +19,7 @@ class MannerBox(QWidget):
     Attributes:
         expression, head: sliders from 0 to 1.5.
         blink, camera: whether the eyes blink, and hold the camera.
-        framing, size, fps: how it is filmed.
+        framing, side, fps: how it is filmed; `side` is the longer one, in pixels.
 
     Signals:
         edited (str, object): a field of `AnimateProject` and its new value, after each step.
@@ -50,7 +50,7 @@ class MannerBox(QWidget):
             self.tr("How much of the picture is in the film"),
             [(self.tr("Square"), "square"), (self.tr("Picture"), "picture")],
         )
-        self.size = self._combo(
+        self.side = self._combo(
             "size",
             self.tr("Size"),
             self.tr("Longer side of the film in pixels; smaller is made faster"),
@@ -66,7 +66,7 @@ class MannerBox(QWidget):
         checks.addWidget(self.camera)
         checks.addStretch(1)
         combos.setSpacing(6)
-        for combo, share in ((self.framing, 5), (self.size, 4), (self.fps, 4)):
+        for combo, share in ((self.framing, 5), (self.side, 4), (self.fps, 4)):
             combos.addWidget(combo, share)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -83,7 +83,7 @@ class MannerBox(QWidget):
         self.head.setValue(round(project.head_motion * _SCALE))
         self.blink.setChecked(project.blink)
         self.camera.setChecked(project.look_at_camera)
-        for combo, value in ((self.framing, project.framing), (self.size, project.size), (self.fps, project.fps)):
+        for combo, value in ((self.framing, project.framing), (self.side, project.size), (self.fps, project.fps)):
             combo.setCurrentIndex(combo.findData(value))
         self._showing = False
 

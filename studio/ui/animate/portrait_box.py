@@ -95,7 +95,7 @@ class PortraitBox(QWidget):
     def show_status(self, words: str, *, by_hand: bool = False) -> None:
         """Say what was found, and offer to find it again where the points were moved."""
         self.status.setText(words)
-        self.status.setVisible(bool(words))
+        self.status.setVisible(bool(words) or by_hand)
         self.reset.setVisible(by_hand)
 
 

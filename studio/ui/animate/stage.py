@@ -125,8 +125,8 @@ class Stage(QObject):
         if self.other is not None:
             versions.append((OTHER, self.other, self.other_take))
         shots = [self._shot(*version) for version in versions]
-        page.screen.set_busy(any(shot.waiting for shot in shots) and self._desk.engine == "starting")
-        page.screen.show_shots(shots)
+        page.preview.set_busy(any(shot.waiting for shot in shots) and self._desk.engine == "starting")
+        page.preview.show_shots(shots)
         self._caption()
         self._motion()
         self._shown = ()
@@ -135,7 +135,7 @@ class Stage(QObject):
     def _shot(self, version: str, project: AnimateProject, take_id: str | None) -> Shot:
         making, reel = self._desk.filming.of(version), self._load(take_id)
         label, category = label_of(project.emotion), category_of(project.emotion)
-        old = self._page.screen.shots
+        old = self._page.preview.shots
         before = old[1 if version else 0].image if len(old) > bool(version) else QImage()
         if making is not None:
             image = self._live.get(making.job)
@@ -174,7 +174,7 @@ class Stage(QObject):
                 words += " · " + self.tr("{n} fps").format(n=f"{making.rate:.0f}")
         elif making is None and reel is not None and not self._desk.is_fresh:
             words = self.tr("Changed since: press Animate to see it")
-        self._page.screen.set_caption(words)
+        self._page.preview.set_caption(words)
 
     def _motion(self) -> None:
         making, reel = self._desk.filming.of(), self.reel(self._desk.project.take)
@@ -196,10 +196,14 @@ class Stage(QObject):
             (
                 Operation(self._desk.runner, lambda: self._open(take_id))
                 .success(self._opened)
-                .failure(lambda error: self._desk.problem.emit(str(error), repr(error)))
+                .failure(lambda error: self._not_opened(take_id, error))
                 .run()
             )
         return None
+
+    def _not_opened(self, take_id: str, error: Exception) -> None:
+        if take_id in (self._desk.project.take, self.other_take):
+            self._desk.problem.emit(str(error), repr(error))
 
     def _open(self, take_id: str) -> Reel:
         from generators.portrait.output import read_motion
@@ -234,7 +238,7 @@ class Stage(QObject):
             if first:
                 self.refresh()
             else:
-                self._page.screen.show_image(1 if filmed.version else 0, self._live[filmed.job])
+                self._page.preview.show_image(1 if filmed.version else 0, self._live[filmed.job])
         self._caption()
         if not filmed.version:
             self._page.timeline.set_motion(filmed.lanes, filmed.project.fps)
@@ -287,5 +291,5 @@ class Stage(QObject):
             self._desk.problem.emit(str(error), repr(error))
             return
         for index, image in images or []:
-            self._page.screen.show_image(index, image)
+            self._page.preview.show_image(index, image)
         self._read()

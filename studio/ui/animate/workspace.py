@@ -28,7 +28,7 @@ class AnimateWorkspace(QWidget):
     Attributes:
         note: what went wrong or was done, above everything.
         portrait, consent, sound, manner: the left column.
-        screen, empty, compare, timeline: the right one; `empty` stands where the screen is while nothing is chosen.
+        preview, empty, compare, timeline: the right one; `empty` stands where the preview is while nothing is chosen.
 
     Signals:
         dropped (list): paths of files.
@@ -42,7 +42,7 @@ class AnimateWorkspace(QWidget):
         self.note = Note()
         self.portrait, self.consent = PortraitBox(), ConsentBox()
         self.sound, self.manner = SoundBox(), MannerBox()
-        self.screen, self.compare, self.timeline = Screen(), CompareBar(), Timeline()
+        self.preview, self.compare, self.timeline = Screen(), CompareBar(), Timeline()
         self.empty = EmptyPage(
             "animate",
             self.tr("A face that says it, and means it"),
@@ -55,7 +55,7 @@ class AnimateWorkspace(QWidget):
         )
         self.stage = QStackedWidget()
         self.stage.addWidget(self.empty)
-        self.stage.addWidget(self.screen)
+        self.stage.addWidget(self.preview)
         self._lay_out()
         self.setFocusProxy(self.timeline)
 
@@ -99,7 +99,7 @@ class AnimateWorkspace(QWidget):
 
     def show_begun(self, begun: bool) -> None:
         """Whether anything is chosen: before that the page says what it is for."""
-        self.stage.setCurrentWidget(self.screen if begun else self.empty)
+        self.stage.setCurrentWidget(self.preview if begun else self.empty)
         for part in (self.compare, self.rule, self.timeline):
             part.setVisible(begun)
 

@@ -90,15 +90,11 @@ def story_page() -> EmptyPage:
 
 
 def animate_page() -> EmptyPage:
-    """Where portraits will talk; there is no engine for them yet."""
+    """Stands where the Animate workspace goes until the application puts it there."""
     return EmptyPage(
         "animate",
-        _tr("Animate arrives with its engine"),
-        [
-            _tr("Drop a portrait and a spoken line, and get a talking face that feels what the voice feels."),
-            _tr("This version has no portrait engine yet, so there is nothing to press here."),
-            _tr("Lines that you make in Speak are kept in the library and will be ready for it."),
-        ],
+        _tr("Animate"),
+        [_tr("Drop a portrait and a spoken line, and get a talking face that feels what the voice feels.")],
     )
 
 

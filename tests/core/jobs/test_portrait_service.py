@@ -61,7 +61,8 @@ def test_a_face_is_found_filmed_before_ones_eyes_exported_and_stopped(portrait, 
     film = Film(Path(done.result["video"]))
     assert (film.frames, film.size) == (15, (96, 96))
     film.close()
-    assert Image.open(done.result["picture"]).size == (96, 96)
+    with Image.open(done.result["picture"]) as thumbnail:
+        assert thumbnail.size == (96, 96)
     assert done.result["driver"] == "rules"
     assert str(tmp_path) not in read_tags(Path(done.result["video"]))["comment"]
 

@@ -70,7 +70,7 @@ def test_sliders_give_values_and_show_without_telling(qtbot):
     box.edited.connect(lambda field, value: told.append((field, value)))
     box.show_project(AnimateProject(expression=0.5, head_motion=1.5, blink=False, size=None, fps=30))
     assert told == []
-    assert (box.size.currentData(), box.fps.currentData(), box.blink.isChecked()) == (None, 30, False)
+    assert (box.side.currentData(), box.fps.currentData(), box.blink.isChecked()) == (None, 30, False)
     box.head.setValue(0)
     box.camera.setChecked(True)
     box.framing.setCurrentIndex(box.framing.findData("picture"))

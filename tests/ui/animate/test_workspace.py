@@ -33,7 +33,7 @@ def level(image: QImage) -> int:
 
 
 def shown(bench, index=0):
-    return bench.animate.workspace.screen.shots[index]
+    return bench.animate.workspace.preview.shots[index]
 
 
 def test_a_shipped_portrait_says_a_take_and_is_kept_changed_compared_undone_and_there_again(
@@ -43,7 +43,7 @@ def test_a_shipped_portrait_says_a_take_and_is_kept_changed_compared_undone_and_
     animate, page, desk = bench.animate, bench.animate.workspace, bench.animate.desk
     assert page.stage.currentWidget() is page.empty
     page.empty.button.click()
-    assert page.stage.currentWidget() is page.screen
+    assert page.stage.currentWidget() is page.preview
     assert page.portrait.shipped[0].isChecked()
     assert not page.consent.isVisible()  # nobody has to be asked for a picture that ships
     bench.until(lambda: page.portrait.view.anchors is not None)
@@ -66,7 +66,7 @@ def test_a_shipped_portrait_says_a_take_and_is_kept_changed_compared_undone_and_
 
     page.manner.expression.setValue(10)
     page.manner.editingFinished.emit()
-    assert "Animate" in page.screen.caption  # what is seen is not what is asked for
+    assert "Animate" in page.preview.caption  # what is seen is not what is asked for
     film(bench)
     bench.until(lambda: abs(level(shown(bench).image) - 50) < 4)
     desk.document.undo()
@@ -77,11 +77,11 @@ def test_a_shipped_portrait_says_a_take_and_is_kept_changed_compared_undone_and_
     animate.comparing.choose("sadness")
     bench.until(lambda: animate.stage.other_take is not None)
     assert desk.project.take == first
-    assert [shot.label for shot in page.screen.shots] == ["anger 0.8", "sadness 0.8"]
+    assert [shot.label for shot in page.preview.shots] == ["anger 0.8", "sadness 0.8"]
     bench.until(lambda: abs(level(shown(bench, 1).image) - 100) < 4)
     assert bench.library.count(Query(engine=ENGINE)) == 3
     animate.comparing.end()
-    assert len(page.screen.shots) == 1
+    assert len(page.preview.shots) == 1
 
     kept = desk.project
     bench.close()
