@@ -1,4 +1,4 @@
-"""`demo`: one line in all ten emotions, and a picture of what they did to it."""
+"""`demo`: one line in all ten emotions, a picture of what they did to it, and a portrait that says it in three."""
 
 from __future__ import annotations
 
@@ -11,26 +11,32 @@ import typer
 from studio.commands import options
 
 LINE = "I told you never to open that door."
+FILMED = ("neutral", "amusement", "anger")
 
 
 def demo(
     output: Annotated[Path, typer.Option("--output", "-o", help="The folder to write to; made if it is not there.")],
     force: options.Force = False,
 ) -> None:
-    """Speak one line in all ten emotions and draw its prosody."""
+    """Speak one line in all ten emotions, draw its prosody, and let a portrait say it in three of them."""
     started = time.perf_counter()
 
     from generators.emotion import CATEGORIES
     from generators.speech import SpeechRequest
+    from studio.commands.demo_films import film_all, films_told
     from studio.commands.feeling import USUAL_INTENSITY
     from studio.commands.readings import SOUND, rows, speak_all
     from studio.commands.writing import check_folder
 
     names = [*(f"speak_{name}{SOUND}" for name in CATEGORIES), "prosody.png"]
-    files = check_folder(output, names, overwrite=force)
-    readings = speak_all(SpeechRequest(text=LINE), CATEGORIES, USUAL_INTENSITY, files, force=force)
+    films = [f"portrait_{name}.mp4" for name in FILMED]
+    files = check_folder(output, [*names, *films], overwrite=force)
+    spoken_files, film_files = files[: len(names)], files[len(names) :]
+    readings = speak_all(SpeechRequest(text=LINE), CATEGORIES, USUAL_INTENSITY, spoken_files, force=force)
+    results = film_all([r for name in FILMED for r in readings if r.category == name], film_files, force=force)
     spoken = sum(reading.result.duration for reading in readings)
     typer.echo(f'"{LINE}"\n\n{rows(readings)}\n')
     typer.echo("Pitch, length and level are measured on what was spoken, against neutral.")
-    typer.echo(f"{files[-1]}: the same as a picture")
-    typer.echo(f"{len(files)} files, {spoken:.1f} s of speech, made in {time.perf_counter() - started:.1f} s.")
+    typer.echo(f"{spoken_files[-1]}: the same as a picture\n")
+    typer.echo(films_told(results))
+    typer.echo(f"\n{len(files)} files, {spoken:.1f} s of speech, made in {time.perf_counter() - started:.1f} s.")

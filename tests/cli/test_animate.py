@@ -146,10 +146,8 @@ def test_what_is_there_is_replaced_only_with_force(moodreel, given, out, name):
 
 def test_without_the_models_weights_it_says_what_works_without_them(moodreel, given, out, portrait_engine, monkeypatch):
     assets = portrait_engine._drivers._assets
-    bare = assets.manifest.model_copy(
-        update={"files": {k: v for k, v in assets.manifest.files.items() if "motion" not in k}}
-    )
-    monkeypatch.setattr(assets, "manifest", bare)
+    files = {name: entry for name, entry in assets.manifest.files.items() if name != MOTION}
+    monkeypatch.setattr(assets, "manifest", assets.manifest.model_copy(update={"files": files}))
     result = moodreel("animate", *given[:2], *SMALL, "-o", out / "x.mp4")
     assert result.exit_code == 1
     assert "--sounds voice.json" in one_line(result.stderr)

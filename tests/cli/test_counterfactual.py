@@ -1,9 +1,12 @@
 import json
 
+import av
 import pytest
 
+from generators.assets import default_assets
 from generators.media import read_audio, read_tags
 from generators.speech import SpeechRequest
+from studio.core.animate.shipped import listens
 from tests.cli.conftest import LINE
 
 EMOTIONS = "anger,neutral,sadness"
@@ -46,12 +49,21 @@ def test_json_on_stdout_is_one_object(moodreel, out):
     assert [reading["file"] for reading in told["readings"]] == ["awe.wav"]
 
 
-def test_the_demo_makes_ten_readings_and_a_picture_and_says_what_they_are(moodreel, out):
+def test_the_demo_makes_ten_readings_a_picture_and_three_films_and_says_what_they_are(moodreel, out, monkeypatch):
+    monkeypatch.delenv("MOODREEL_ASSETS")  # its portrait and the networks that find the face
+    monkeypatch.setattr("studio.commands.demo_films._SIDE", 64)
     result = moodreel("demo", "-o", out)
     assert result.exit_code == 0
-    assert sorted(path.suffix for path in out.iterdir()) == [".png", *[".wav"] * 10]
-    assert "11 files" in result.stdout
+    assert sorted(path.suffix for path in out.iterdir()) == [*[".mp4"] * 3, ".png", *[".wav"] * 10]
+    assert "14 files" in result.stdout
     assert "speak_surprise.wav" in result.stdout
+    assert "portrait_anger.mp4" in result.stdout
+    assert ("by the motion model" in result.stdout) == listens(default_assets())
+    for name in ("neutral", "anger"):
+        audio, rate = read_audio(out / f"speak_{name}.wav")
+        with av.open(str(out / f"portrait_{name}.mp4")) as film:
+            frames = sum(1 for _ in film.decode(video=0))
+        assert abs(frames / 25 - len(audio) / rate) <= 1 / 25
     again = moodreel("demo", "-o", out)
     assert again.exit_code == 2
     assert "--force" in again.stderr
