@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from generators.speech import SpeechRequest
 from studio.core.jobs import INTERACTIVE, JobState
 from studio.ui.window import Place
-from tools.shots.lines import OTHERS, SCRIPT
+from tools.shots.lines import OTHERS, SCRIPT, SHOWN
 
 if TYPE_CHECKING:
     from tools.shots.session import Session
@@ -65,6 +65,38 @@ def _compare(session: Session) -> None:
     chips = session.studio.speak.workspace.compare
     session.until(lambda: all(chip.version.state == "ready" for chip in chips.chips), "the other emotions")
     _seek(session)
+
+
+def _animate(session: Session) -> None:
+    """The first portrait that ships says the line that is shown, in the line's emotion."""
+    session.window.go(Place.ANIMATE)
+    animate = session.studio.animate
+    desk = animate.desk
+    session.until(lambda: desk.engine == "ready", "Animate's engine")
+    desk.do("Choose portrait", portrait=desk.shipped[0].portrait, anchors=desk.shipped[0].anchors)
+    take = session.studio.speak.desk.script.lines[SHOWN].take
+    assert take is not None
+    desk.choose_take(take)
+    session.until(lambda: desk.project.sound is not None and desk.found is not None and desk.found.anchors, "the face")
+    animate.film()
+    session.until(lambda: desk.is_fresh and animate.stage.reel(desk.project.take) is not None, "the film")
+    _seek_film(session)
+
+
+def _seek_film(session: Session) -> None:
+    session.studio.animate.stage.player.pause()
+    session.studio.animate.stage.seek(1.52)
+
+
+def _two_films(session: Session) -> None:
+    stage = session.studio.animate.stage
+    session.studio.animate.comparing.choose("amusement")
+    session.until(lambda: stage.reel(stage.other_take) is not None, "the other film")
+    _seek_film(session)
+
+
+def _one_film(session: Session) -> None:
+    session.studio.animate.comparing.end()
 
 
 def _library(session: Session) -> None:
@@ -134,6 +166,7 @@ EMPTY = (
     Scene("speak-empty", _go(Place.SPEAK)),
     Scene("library-empty", _go(Place.LIBRARY)),
     Scene("queue-empty", _go(Place.QUEUE)),
+    Scene("animate-empty", _go(Place.ANIMATE)),
 )
 FULL = (
     Scene("speak", _speak, _seek),
@@ -141,7 +174,8 @@ FULL = (
     Scene("library", _library),
     Scene("queue", _queue, end=_empty_queue),
     Scene("story", _go(Place.STORY)),
-    Scene("animate", _go(Place.ANIMATE)),
+    Scene("animate", _animate, _seek_film),
+    Scene("animate-compare", _two_films, _seek_film, _one_film),
     Scene("settings", _go(Place.SETTINGS)),
 )
 OVER = (

@@ -134,7 +134,7 @@ class MotionStrip(Strip):
     def set_motion(self, rows: NDArray[np.float32], fps: float) -> None:
         """Show the lanes of a film."""
         self._rows, self._fps = rows, fps
-        self.setAccessibleDescription(self.tr("{n} blinks").format(n=len(blinks(rows)) if len(rows) else 0))
+        self.setAccessibleDescription(self.tr("blinks: {n}").format(n=len(blinks(rows)) if len(rows) else 0))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -61,7 +61,7 @@ def test_a_shipped_portrait_says_a_take_and_is_kept_changed_compared_undone_and_
     assert json.loads(take.request)["sounds"][0] == {"phoneme": "m", "start": 0.1, "end": 0.2}
     bench.until(lambda: abs(level(shown(bench).image) - 100) < 4)
     assert len(page.timeline.motion.rows) == FRAMES
-    assert page.timeline.motion.accessibleDescription() == "1 blinks"
+    assert page.timeline.motion.accessibleDescription() == "blinks: 1"
     bench.until(lambda: not animate.stage.playing)  # it was played to its end, by the clock
 
     page.manner.expression.setValue(10)
