@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QListView,
-    QMenu,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from studio.core.library import Take
+from studio.ui.widgets.painted_list import Index, PaintedList
 
 from .card import GAP, HEIGHT, CardState, paint_card, play_place, star_place
 from .model import TAKE, TakeModel
 
 NARROWEST = 268
-Index = QModelIndex | QPersistentModelIndex
 
 
-class TakeGrid(QListView):
+class TakeGrid(PaintedList):
     """Shows takes. Enter and Space play, Delete throws away (or brings back, in the trash), F marks.
 
     Signals:
@@ -31,7 +23,6 @@ class TakeGrid(QListView):
         openAsked (Take): show it where it was made.
         favourAsked (Take): mark it or no longer.
         throwAsked (): the chosen ones.
-        chosen (): others are.
         pictureWanted (Take): one that has none came into view.
     """
 
@@ -39,12 +30,10 @@ class TakeGrid(QListView):
     openAsked = Signal(object)
     favourAsked = Signal(object)
     throwAsked = Signal()
-    chosen = Signal()
     pictureWanted = Signal(object)
 
     def __init__(self, model: TakeModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.menu_actions: list[QAction | None] = []
         self._heard: tuple[str, float, bool] | None = None
         self.setModel(model)
         self._model = model
@@ -53,21 +42,14 @@ class TakeGrid(QListView):
         self.setMovement(QListView.Movement.Static)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setUniformItemSizes(True)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalScrollBar().setSingleStep(HEIGHT // 4)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setDragEnabled(True)
-        self.setMouseTracking(True)
-        self.setProperty("role", "cards")
         self.setItemDelegate(_Card(self))
         self.doubleClicked.connect(lambda index: self._emit(self.openAsked, index))
 
     @property
     def takes(self) -> list[Take]:
         """The chosen takes, from top to bottom."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
-        return [take for row in rows if (take := self._model.take(row)) is not None]
+        return [take for row in self.chosen_rows if (take := self._model.take(row)) is not None]
 
     @property
     def current(self) -> Take | None:
@@ -92,20 +74,9 @@ class TakeGrid(QListView):
 
     def state_of(self, take: Take, option: QStyleOptionViewItem) -> CardState:
         """What is so about a take's card."""
-        flags = QStyle.StateFlag
         heard = self._heard if self._heard is not None and self._heard[0] == take.id else None
-        return CardState(
-            selected=bool(option.state & flags.State_Selected),  # type: ignore[attr-defined]
-            focused=self.hasFocus(),
-            hovered=bool(option.state & flags.State_MouseOver),  # type: ignore[attr-defined]
-            played=heard[1] if heard else None,
-            playing=bool(heard and heard[2]),
-        )
-
-    def selectionChanged(self, selected: object, deselected: object) -> None:
-        """Tell it."""
-        super().selectionChanged(selected, deselected)  # type: ignore[arg-type]
-        self.chosen.emit()
+        played, playing = (heard[1], heard[2]) if heard else (None, False)
+        return CardState(**self.look(option), played=played, playing=playing)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As many columns as fit, all of one width."""
@@ -115,16 +86,15 @@ class TakeGrid(QListView):
         self.setGridSize(QSize(max(1, (room - 1) // columns), HEIGHT + GAP))
         super().resizeEvent(event)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """The play button and the star are pressed, all else chooses."""
-        index = self.indexAt(event.position().toPoint())
-        if event.button() == Qt.MouseButton.LeftButton and index.isValid():
-            card = card_place(self.visualRect(index))
-            for place, signal in ((play_place(card), self.playAsked), (star_place(card), self.favourAsked)):
-                if place.contains(event.position()):
-                    self._emit(signal, index)
-                    return
-        super().mousePressEvent(event)
+    def button(self, index: Index, spot: QPointF) -> str | None:
+        """The play button, or the star."""
+        card = card_place(self.visualRect(index))  # type: ignore[arg-type]
+        places = {"play": play_place(card), "favour": star_place(card)}
+        return next((name for name, place in places.items() if place.contains(spot)), None)
+
+    def press(self, name: str, index: Index) -> None:
+        """Play or mark."""
+        self._emit({"play": self.playAsked, "favour": self.favourAsked}[name], index)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys of the grid; the rest moves and chooses."""
@@ -137,29 +107,6 @@ class TakeGrid(QListView):
             self._emit(self.favourAsked, index)
         else:
             super().keyPressEvent(event)
-
-    def keyboardSearch(self, search: str) -> None:
-        """Letters are keys here; there is a field for searching."""
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """What can be done with the chosen takes."""
-        if not self.takes or not self.menu_actions:
-            return
-        menu = QMenu(self)
-        for action in self.menu_actions:
-            menu.addSeparator() if action is None else menu.addAction(action)
-        menu.exec(event.globalPos())
-        menu.deleteLater()
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        """A hand over what can be pressed."""
-        if event.type() == QEvent.Type.MouseMove and isinstance(event, QMouseEvent):
-            index = self.indexAt(event.position().toPoint())
-            card = card_place(self.visualRect(index)) if index.isValid() else QRectF()
-            over = play_place(card).contains(event.position()) or star_place(card).contains(event.position())
-            hand = index.isValid() and over
-            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.ArrowCursor)
-        return super().viewportEvent(event)
 
     def _emit(self, signal: object, index: Index) -> None:
         take = self._model.take(index.row()) if index.isValid() else None

@@ -4,53 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QListView,
-    QMenu,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from studio.core.jobs import Job
+from studio.ui.widgets.painted_list import Index, PaintedList
 
 from .model import ROW, JobModel
 from .row_painting import HEADING_HEIGHT, HEIGHT, RowState, button_places, paint_heading, paint_job
 from .rows import Heading
 
 _GAP = 6
-Index = QModelIndex | QPersistentModelIndex
 
 
-class JobList(QListView):
+class JobList(PaintedList):
     """Shows jobs. Delete cancels or removes, Alt with Up and Down moves, R queues again, Ctrl+C copies details.
 
     Signals:
         acted (str, list): "cancel", "retry", "remove", "copy", "top", "up" or "down", and the jobs.
-        chosen (): others are.
     """
 
     acted = Signal(str, list)
-    chosen = Signal()
 
     def __init__(self, model: JobModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.menu_actions: list[QAction | None] = []
         self._model = model
         self._kept: tuple[set[str], str | None] = (set(), None)
         self.setModel(model)
         self.setAccessibleName(self.tr("Jobs in order"))
-        self.setProperty("role", "cards")
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalScrollBar().setSingleStep(20)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMouseTracking(True)
-        self.setDragEnabled(True)
         self.setAcceptDrops(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDragDropOverwriteMode(False)
@@ -62,33 +45,23 @@ class JobList(QListView):
     @property
     def jobs(self) -> list[Job]:
         """The chosen jobs, from top to bottom."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
-        return [job for row in rows if (job := self._model.job(row)) is not None]
+        return [job for row in self.chosen_rows if (job := self._model.job(row)) is not None]
 
     def heard(self, job_id: str) -> float:
         """See `JobModel.heard`."""
         return self._model.heard(job_id)
 
-    def selectionChanged(self, selected: object, deselected: object) -> None:
-        """Tell it."""
-        super().selectionChanged(selected, deselected)  # type: ignore[arg-type]
-        self.chosen.emit()
+    def button(self, index: Index, spot: QPointF) -> str | None:
+        """What a job's row offers."""
+        job = self._model.job(index.row())
+        places = button_places(row_place(self.visualRect(index)), job) if job is not None else {}  # type: ignore[arg-type]
+        return next((name for name, place in places.items() if place.contains(spot)), None)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A row's buttons are pressed, all else chooses."""
-        index = self.indexAt(event.position().toPoint())
-        name = self._button(index, event.position()) if event.button() == Qt.MouseButton.LeftButton else None
-        job = self._model.job(index.row()) if index.isValid() else None
-        if name is None or job is None:
-            super().mousePressEvent(event)
-            return
-        self.acted.emit(name, [job])
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """A hand over what can be pressed."""
-        over = self._button(self.indexAt(event.position().toPoint()), event.position()) is not None
-        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
-        super().mouseMoveEvent(event)
+    def press(self, name: str, index: Index) -> None:
+        """Do it to this job, whichever are chosen."""
+        job = self._model.job(index.row())
+        if job is not None:
+            self.acted.emit(name, [job])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys of the list; the rest moves and chooses."""
@@ -105,19 +78,6 @@ class JobList(QListView):
             self._act("copy", jobs)
         else:
             super().keyPressEvent(event)
-
-    def keyboardSearch(self, search: str) -> None:
-        """Letters are keys here."""
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """What can be done with the chosen jobs."""
-        if not self.jobs or not self.menu_actions:
-            return
-        menu = QMenu(self)
-        for action in self.menu_actions:
-            menu.addSeparator() if action is None else menu.addAction(action)
-        menu.exec(event.globalPos())
-        menu.deleteLater()
 
     def choose(self, job_ids: Sequence[str], current: str | None = None) -> None:
         """Choose jobs and no others."""
@@ -148,13 +108,6 @@ class JobList(QListView):
         self.choose(sorted(ids), current)
         self.verticalScrollBar().setValue(self._place)
 
-    def _button(self, index: Index, spot: QPointF) -> str | None:
-        job = self._model.job(index.row()) if index.isValid() else None
-        if job is None:
-            return None
-        places = button_places(row_place(self.visualRect(index)), job)  # type: ignore[arg-type]
-        return next((name for name, place in places.items() if place.contains(spot)), None)
-
 
 def row_place(cell: QRect) -> QRectF:
     """The row in its cell of the list."""
@@ -178,12 +131,7 @@ class _Row(QStyledItemDelegate):
         if isinstance(row, Heading):
             paint_heading(painter, QRectF(cell), row)
         elif isinstance(row, Job):
-            flags = QStyle.StateFlag
-            state = RowState(
-                selected=bool(option.state & flags.State_Selected),  # type: ignore[attr-defined]
-                focused=self._view.hasFocus(),
-                hovered=bool(option.state & flags.State_MouseOver),  # type: ignore[attr-defined]
-            )
             heard = self._view.heard(row.id)
+            state = RowState(**self._view.look(option))
             paint_job(painter, row_place(cell), row, state, heard, self._view.devicePixelRatioF())
         painter.restore()

@@ -157,7 +157,7 @@ def test_a_drag_carries_copies_under_readable_names(desk, library):
     model = desk.page.grid.model()
     data = model.mimeData([model.index(2)])
     (url,) = data.urls()
-    assert url.fileName() == "I told you never to open that door. (anger 0.7).wav"
+    assert url.fileName() == "I told you never to open that door (anger 0.7).wav"
     assert url.toLocalFile() != str(library.path("one"))
     assert model.supportedDragActions() == Qt.DropAction.CopyAction
 
