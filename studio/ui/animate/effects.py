@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from studio.core.animate import BROWS, JAW, PITCH, YAW, blinks
 from studio.ui.emotion import Effect
 
-_LEAST = 2.0  # seconds below which a rate of blinks says nothing
+_LEAST = 20.0  # seconds below which a rate of blinks says nothing
 
 
 def _tr(text: str) -> str:
@@ -22,7 +22,7 @@ def face_effects(rows: NDArray[np.float32], fps: float) -> list[Effect]:
     swing = np.ptp(rows[:, [YAW, PITCH]], axis=0).max() / 2
     seconds = len(rows) / fps
     count = len(blinks(rows))
-    often = f"{count / seconds * 60:.0f}/min" if seconds >= _LEAST else "–"
+    often = f"{count / seconds * 60:.0f}/min" if seconds >= _LEAST else str(count)
     return [
         Effect(f"{brows:+.2f}".replace("-", "−"), _tr("brows"), _tr("mean height: −1 is drawn down, +1 is raised")),
         Effect(f"±{swing:.1f}°", _tr("head"), _tr("how far it turns or nods, whichever is more")),

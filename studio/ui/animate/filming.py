@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -32,7 +32,6 @@ class Filmed:
         number, of: the last frame that is drawn, and how many there will be.
         size: of a frame, in pixels.
         rate: frames a second at which they are drawn; 0 before it is known.
-        rows: lanes of the frames so far.
         running: whether its turn has come.
         error: why it came to nothing.
     """
@@ -44,10 +43,11 @@ class Filmed:
     of: int = 0
     size: tuple[int, int] = (0, 0)
     rate: float = 0.0
-    rows: list[list[float]] = field(default_factory=list)
     running: bool = False
     error: JobError | None = None
     _began: float = 0.0
+    _rows: NDArray[np.float32] = field(default_factory=lambda: np.zeros((256, 5), np.float32))
+    _count: int = 0
 
     def grow(self, payload: Mapping[str, Any]) -> None:
         """Take what the engine tells."""
@@ -55,14 +55,23 @@ class Filmed:
         self._began = self._began or now
         self.number, self.of = payload["number"], payload["of"]
         self.size = tuple(payload["size"])  # type: ignore[assignment]
-        self.rows += payload["lanes"]
+        self._append(payload["lanes"])
         if now > self._began:
             self.rate = self.number / (now - self._began)
 
     @property
     def lanes(self) -> NDArray[np.float32]:
-        """`(T, 5)` of the frames so far."""
-        return np.array(self.rows, np.float32).reshape(-1, 5)
+        """`(T, 5)` of the frames so far (a view)."""
+        return self._rows[: self._count]
+
+    def _append(self, rows: Sequence[Sequence[float]]) -> None:
+        end = self._count + len(rows)
+        if end > len(self._rows):  # doubled: an hour has 90,000 frames
+            grown = np.zeros((2 * end, 5), np.float32)
+            grown[: self._count] = self.lanes
+            self._rows = grown
+        self._rows[self._count : end] = rows
+        self._count = end
 
 
 class Filming(QObject):

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout
 
 from studio.core.animate import ShippedPortrait
 from studio.ui.icons import IconTint
-from studio.ui.widgets import Note, caption, section
+from studio.ui.widgets import FlowLayout, Note, caption, section
 
 from .pictures import read_portrait
 from .portrait_view import PortraitView
@@ -54,9 +54,9 @@ class PortraitBox(QWidget):
         self.reset.setToolTip(self.tr("Put the points back to where the face was found"))
         self.reset.clicked.connect(self.resetAsked)
         self.shipped: list[QToolButton] = []
-        self._row = QHBoxLayout()
-        self._row.setSpacing(8)
-        self._row.addWidget(self.choose, 1)
+        self._offered = QWidget()
+        self._row = FlowLayout(self._offered, 8)
+        self._offered.hide()
         told = QHBoxLayout()
         told.addWidget(self.status, 1)
         told.addWidget(self.reset, 0, Qt.AlignmentFlag.AlignTop)
@@ -67,7 +67,8 @@ class PortraitBox(QWidget):
         column.addWidget(self.view)
         column.addLayout(told)
         column.addWidget(self.note)
-        column.addLayout(self._row)
+        column.addWidget(self._offered)
+        column.addWidget(self.choose)
         self.show_status("")
 
     def set_shipped(self, portraits: Sequence[ShippedPortrait]) -> None:
@@ -83,8 +84,9 @@ class PortraitBox(QWidget):
             button.setToolTip(words)
             button.setAccessibleName(words)
             button.clicked.connect(lambda _=False, chosen=entry: self.shippedChosen.emit(chosen))
-            self._row.insertWidget(len(self.shipped), button)
+            self._row.addWidget(button)
             self.shipped.append(button)
+        self._offered.setVisible(bool(portraits))
 
     def show_chosen(self, path: Path | None, shipped: Sequence[Path]) -> None:
         """Show a portrait; mark it where it is one of those that are offered."""

@@ -17,6 +17,7 @@ from studio.core.library import Take
 from studio.ui.operation import Operation
 from studio.ui.playback import Clip, Player
 from studio.ui.speak.background import Background
+from studio.ui.speak.prosody.envelope import Envelope
 from studio.ui.speak_workspace.shelf import category_of, label_of
 
 from .desk import Desk
@@ -62,6 +63,7 @@ class Stage(QObject):
         self.other: AnimateProject | None = None
         self.other_take: str | None = None
         self._reels: OrderedDict[str, Reel] = OrderedDict()
+        self._retired: list[Film] = []  # to be closed once nothing is read of them
         self._loading: set[str] = set()
         self._sound: Path | None = None
         self._live: dict[str, QImage] = {}
@@ -107,12 +109,20 @@ class Stage(QObject):
         self.player.close()
         self._reader.forget()
         self._reader.wait()
-        for reel in self._reels.values():
-            reel.film.close()
+        self._retired += [reel.film for reel in self._reels.values()]
+        self._close_retired()
 
     def reel(self, take_id: str | None) -> Reel | None:
         """A film, if it is at hand."""
-        return self._reels.get(take_id) if take_id is not None else None
+        if take_id is None or take_id not in self._reels:
+            return None
+        self._reels.move_to_end(take_id)
+        return self._reels[take_id]
+
+    def _close_retired(self) -> None:
+        for film in self._retired:
+            film.close()
+        self._retired.clear()
 
     # --- what is shown
 
@@ -179,7 +189,7 @@ class Stage(QObject):
     def _motion(self) -> None:
         making, reel = self._desk.filming.of(), self.reel(self._desk.project.take)
         timeline = self._page.timeline
-        if making is not None and making.rows:
+        if making is not None and len(making.lanes):
             timeline.set_motion(making.lanes, making.project.fps)
         elif reel is not None:
             timeline.set_motion(reel.rows, reel.film.fps)
@@ -216,7 +226,9 @@ class Stage(QObject):
         self._loading.discard(reel.take.id)
         self._reels[reel.take.id] = reel
         while len(self._reels) > _MOST:
-            self._reels.popitem(last=False)  # the reader may still be at it: it closes when that is done
+            self._retired.append(self._reels.popitem(last=False)[1].film)
+        if not self._reading:
+            self._close_retired()
         self.refresh()
         self.loaded.emit()
         if self._play_take == reel.take.id:
@@ -254,16 +266,16 @@ class Stage(QObject):
         self._page.timeline.set_sound(None, 1, 0.0)
         if path is not None:
             (
-                Operation(self._desk.runner, lambda: read_audio(path))
-                .success(lambda sound: self._heard(path, Clip(sound[1], sound[0])))
+                Operation(self._desk.runner, lambda: _read(path))
+                .success(lambda sound: self._heard(path, *sound))
                 .failure(lambda error: self._desk.problem.emit(str(error), repr(error)))
                 .run()
             )
 
-    def _heard(self, path: Path, clip: Clip) -> None:
+    def _heard(self, path: Path, clip: Clip, outline: Envelope) -> None:
         if path == self._sound:
             self.player.set_clip(clip)
-            self._page.timeline.set_sound(clip.audio, clip.rate, clip.seconds)
+            self._page.timeline.set_sound(outline, clip.rate, clip.seconds)
             self.moved.emit(0.0)
 
     def _position(self) -> None:
@@ -287,9 +299,16 @@ class Stage(QObject):
 
     def _was_read(self, images: list[tuple[int, QImage]] | None, error: Exception | None) -> None:
         self._reading = False
+        self._close_retired()
         if error is not None:
             self._desk.problem.emit(str(error), repr(error))
             return
         for index, image in images or []:
             self._page.preview.show_image(index, image)
         self._read()
+
+
+def _read(path: Path) -> tuple[Clip, Envelope]:
+    """A sound to be played, and its outline to be drawn; for the background."""
+    audio, rate = read_audio(path)
+    return Clip(rate, audio), Envelope(audio)

@@ -91,9 +91,9 @@ class WaveStrip(Strip):
         self._rate = 1
         self.setAccessibleName(self.tr("Sound"))
 
-    def set_sound(self, audio: NDArray[np.float32] | None, rate: int) -> None:
-        """Show samples `(S,)`, or none."""
-        self._envelope, self._rate = (None if audio is None else Envelope(audio)), rate
+    def set_sound(self, outline: Envelope | None, rate: int) -> None:
+        """Show a sound of so many samples a second, or none."""
+        self._envelope, self._rate = outline, rate
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 from generators.emotion import Emotion
 from studio.ui.emotion import EmotionCurveView
 from studio.ui.icons import icon_button
+from studio.ui.speak.prosody.envelope import Envelope
 from studio.ui.speak.prosody.paint_lanes import clock
 from studio.ui.widgets import dim
 
@@ -93,10 +94,10 @@ class Timeline(QFrame):
 
     # --- what it shows
 
-    def set_sound(self, audio: NDArray[np.float32] | None, rate: int, duration: float) -> None:
+    def set_sound(self, outline: Envelope | None, rate: int, duration: float) -> None:
         """Show a sound, or none."""
         self._duration = duration
-        self.wave.set_sound(audio, rate)
+        self.wave.set_sound(outline, rate)
         for strip in (self.wave, self.motion):
             strip.set_duration(duration)
         self.play.setEnabled(duration > 0)

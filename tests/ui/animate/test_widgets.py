@@ -14,6 +14,7 @@ from studio.ui.animate.manner_box import MannerBox
 from studio.ui.animate.portrait_view import PortraitView
 from studio.ui.animate.screen import Screen, Shot
 from studio.ui.animate.timeline import Timeline
+from studio.ui.speak.prosody.envelope import Envelope
 from studio.ui.theme import theme
 
 POINTS = ((30.0, 40.0), (50.0, 40.0), (40.0, 50.0), (32.0, 60.0), (48.0, 60.0))
@@ -81,7 +82,7 @@ def test_the_timeline_is_worked_by_keys_and_by_the_mouse(qtbot):
     timeline = Timeline()
     qtbot.addWidget(timeline)
     timeline.resize(600, 300)
-    timeline.set_sound(np.zeros(48_000, np.float32), 24_000, 2.0)
+    timeline.set_sound(Envelope(np.zeros(48_000, np.float32)), 24_000, 2.0)
     timeline.show()
     sought = []
     timeline.sought.connect(sought.append)
@@ -101,7 +102,7 @@ def test_the_curve_of_emotion_lies_under_the_sound(qtbot):
     timeline = Timeline()
     qtbot.addWidget(timeline)
     timeline.resize(640, 300)
-    timeline.set_sound(np.zeros(48_000, np.float32), 24_000, 2.0)
+    timeline.set_sound(Envelope(np.zeros(48_000, np.float32)), 24_000, 2.0)
     timeline.show()
     for share in (0.0, 0.5, 1.0):
         over = timeline.curve.axes.place(timeline.curve.size(), share, 0.0).toPoint()
