@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import copy
 import threading
 from collections import OrderedDict
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from queue import SimpleQueue
 
 import numpy as np
 import torch
@@ -14,7 +18,7 @@ from torch import Tensor
 from generators.speech.checkpoint import load_acoustic_model
 from generators.speech.conditioning import FELT_SIZE, effects
 from generators.speech.frames import FRAME_RATE, whole_frames
-from generators.speech.model.causal_fastspeech2 import LEVEL_SCALE, TILT_SCALE, TokenProsody
+from generators.speech.model.causal_fastspeech2 import LEVEL_SCALE, TILT_SCALE, CausalFastSpeech2, TokenProsody
 from generators.speech.model.contour import F0_CENTRE, F0_SPREAD, Contour
 from generators.speech.model.expand import Alignment
 from generators.speech.prosody import Prosody
@@ -22,6 +26,7 @@ from generators.speech.targets import EFFECTS
 
 F0_LOW, F0_HIGH = 50.0, 700.0
 STATES_KEPT = 8  # clauses
+NETWORKS = 4  # two jobs at once: their planning, and two clauses of one of them in the making
 IDENTITY = 7 / 12
 """Octaves that no emotion takes a phoneme's F0 away from the plain reading: it should stay the same person.
 
@@ -67,8 +72,10 @@ class _Drawn:
 
 
 class AcousticModel:
-    """CausalFastSpeech2 behind two functions. Safe to call from several threads: ESPnet's attention keeps its last
-    weights on itself, so calls take turns.
+    """CausalFastSpeech2 behind two functions. Safe to call from several threads.
+
+    ESPnet's attention keeps its last weights on itself, so a network does one thing at a time. There are several, of
+    the same parameters: whoever is waited for must not wait for somebody who works at a lower priority.
 
     Args:
         path: the shipped weights.
@@ -76,7 +83,10 @@ class AcousticModel:
 
     def __init__(self, path: Path) -> None:
         self._model, self._basis = load_acoustic_model(path)
-        self._turn = threading.Lock()
+        self._idle: SimpleQueue[CausalFastSpeech2] = SimpleQueue()
+        for _ in range(NETWORKS):
+            self._idle.put(_twin(self._model))
+        self._lock = threading.Lock()
         self._states: OrderedDict[tuple[bytes, bytes, bytes], Tensor] = OrderedDict()
 
     @torch.inference_mode()
@@ -85,13 +95,13 @@ class AcousticModel:
 
         The network decides where F0 rises and falls; its mean moves as far as the table says.
         """
-        with self._turn:
-            states, lengths, emotion = self._encode(tokens, style, condition)
-            felt = _as_heard(self._model.prosody(states, lengths, emotion), speed)
+        with self._network() as network:
+            states, lengths, emotion = self._encode(network, tokens, style, condition)
+            felt = _as_heard(network.prosody(states, lengths, emotion), speed)
             if not condition.any():
                 return felt
-            plain = _as_heard(self._model.prosody(states, lengths, torch.zeros_like(emotion)), speed)
-            weights = np.stack([self._draw(states, each)[1].weights() for each in (felt, plain)])
+            plain = _as_heard(network.prosody(states, lengths, torch.zeros_like(emotion)), speed)
+            weights = np.stack([_draw(network, states, each)[1].weights() for each in (felt, plain)])
         usual, pitch = np.log2(plain.f0), np.log2(felt.f0)
         pitch = saturated(pitch + off_target(pitch, usual, weights, condition), usual)
         return replace(felt, f0=np.clip(2**pitch, F0_LOW, F0_HIGH))
@@ -100,40 +110,61 @@ class AcousticModel:
     def render(self, tokens: np.ndarray, style: np.ndarray, prosody: Prosody) -> Rendering:
         """The latent of `prosody`. There is no emotion among the arguments: that is the causal claim."""
         nothing = np.zeros((len(tokens), self._model.config.condition), np.float32)
-        with self._turn:
-            states, _, _ = self._encode(tokens, style, nothing)
-            frame_states, drawn = self._draw(states, prosody)
-            components = self._model.latent(frame_states, drawn.contour, torch.from_numpy(style)[None])
+        with self._network() as network:
+            states, _, _ = self._encode(network, tokens, style, nothing)
+            frame_states, drawn = _draw(network, states, prosody)
+            components = network.latent(frame_states, drawn.contour, torch.from_numpy(style)[None])
         hz = 2 ** (drawn.contour.pitch[0].numpy() * F0_SPREAD + F0_CENTRE)
         f0 = np.where(drawn.contour.voiced[0].numpy() > 0, np.clip(hz, F0_LOW, F0_HIGH), 0.0)
         latent = self._basis.decode(components[0].numpy())
         return Rendering(latent, f0.astype(np.float32), drawn.contour.energy[0].numpy(), drawn.frames)
 
-    def _draw(self, states: Tensor, prosody: Prosody) -> tuple[Tensor, _Drawn]:
-        """Frame states `(1, T, C)` and contours of a prosody."""
-        frames = whole_frames(prosody.durations * FRAME_RATE)
-        whole = torch.from_numpy(frames)[None]
-        asked, alignment = _scaled(prosody), Alignment.of(whole)
-        nothing = states.new_zeros(1, states.shape[1], self._model.config.condition)
-        frame_states = self._model.frames(states, asked, alignment, nothing)
-        drawn = self._model.contour(frame_states, asked.pitch, alignment, whole)
-        voiced = (drawn.voiced > 0).float()
-        pitch = _kept_to(asked.pitch, drawn.pitch, voiced, alignment, whole)
-        return frame_states, _Drawn(Contour(pitch, voiced, drawn.energy), alignment, frames)
+    @contextmanager
+    def _network(self) -> Iterator[CausalFastSpeech2]:
+        network = self._idle.get()
+        try:
+            yield network
+        finally:
+            self._idle.put(network)
 
-    def _encode(self, tokens: np.ndarray, style: np.ndarray, condition: np.ndarray) -> tuple[Tensor, Tensor, Tensor]:
+    def _encode(
+        self, network: CausalFastSpeech2, tokens: np.ndarray, style: np.ndarray, condition: np.ndarray
+    ) -> tuple[Tensor, Tensor, Tensor]:
         """Token states, their number, and the emotion. States are kept for a while: a clause that was just predicted
         is rendered next, and again after each edit."""
         emotion = torch.from_numpy(np.ascontiguousarray(condition, np.float32))[None]
         lengths = torch.tensor([len(tokens)])
-        heard = condition.tobytes() if self._model.config.emotion_path == "everywhere" else b""
+        heard = condition.tobytes() if network.config.emotion_path == "everywhere" else b""
         key = (tokens.tobytes(), style.tobytes(), heard)
-        if key not in self._states:
+        with self._lock:
+            states = self._states.get(key)
+        if states is None:
             ids = torch.from_numpy(tokens)[None]
-            self._states[key] = self._model.encode(ids, lengths, torch.from_numpy(style)[None], emotion)
-            while len(self._states) > STATES_KEPT:
-                self._states.popitem(last=False)
-        return self._states[key], lengths, emotion
+            states = network.encode(ids, lengths, torch.from_numpy(style)[None], emotion)
+            with self._lock:
+                self._states[key] = states
+                while len(self._states) > STATES_KEPT:
+                    self._states.popitem(last=False)
+        return states, lengths, emotion
+
+
+def _twin(network: CausalFastSpeech2) -> CausalFastSpeech2:
+    """Another network of the same parameters: not a number is copied."""
+    shared = {id(tensor): tensor for tensor in (*network.parameters(), *network.buffers())}
+    return copy.deepcopy(network, shared)
+
+
+def _draw(network: CausalFastSpeech2, states: Tensor, prosody: Prosody) -> tuple[Tensor, _Drawn]:
+    """Frame states `(1, T, C)` and contours of a prosody."""
+    frames = whole_frames(prosody.durations * FRAME_RATE)
+    whole = torch.from_numpy(frames)[None]
+    asked, alignment = _scaled(prosody), Alignment.of(whole)
+    nothing = states.new_zeros(1, states.shape[1], network.config.condition)
+    frame_states = network.frames(states, asked, alignment, nothing)
+    drawn = network.contour(frame_states, asked.pitch, alignment, whole)
+    voiced = (drawn.voiced > 0).float()
+    pitch = _kept_to(asked.pitch, drawn.pitch, voiced, alignment, whole)
+    return frame_states, _Drawn(Contour(pitch, voiced, drawn.energy), alignment, frames)
 
 
 def saturated(pitch: np.ndarray, usual: np.ndarray) -> np.ndarray:

@@ -62,7 +62,7 @@ class SpeechEngine:
         self._model = AcousticModel(assets.path("speech/acoustic.safetensors"))
         self._calibration = load_calibration(assets.path("speech/calibration.json"))
         vocoder = assets.path("speech/generator.onnx")
-        self._alone = Vocoder(vocoder, threads, eager=True)
+        self._alone = Vocoder(vocoder, threads)
         self._beside = Vocoder(vocoder, threads=1)
         self._threads = threads
         self._front_ends: dict[str, FrontEnd] = {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import json
 import os
 import signal
@@ -56,6 +57,13 @@ def _step_back() -> None:
     """
     if sys.platform == "linux":
         os.nice(BACK)
+
+
+def _give_back() -> None:
+    """Let the system have the memory that a job has freed; glibc would keep it, and a little more after each."""
+    if sys.platform == "linux":
+        with suppress(OSError, AttributeError):  # another C library
+            ctypes.CDLL(None).malloc_trim(0)
 
 
 class _NobodyThere(Cancelled):
@@ -129,6 +137,7 @@ class _Counter:
         with self._lock:
             del self._begun[job]
         self._send(last)
+        _give_back()
 
     def _listen(self) -> None:
         try:
