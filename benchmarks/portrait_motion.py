@@ -60,22 +60,28 @@ def strengths(emotion: str, frames: int) -> np.ndarray:
     return out
 
 
+def beside_teacher(
+    model: MotionModel, classifier: PhoneClassifier, held: list[Scene], emotion: str, number: int
+) -> tuple[dict[str, float], dict[str, float]]:
+    """How the model moves in a scene of one emotion, and the mean of four performances of the teacher."""
+    scene, spread = held[number % len(held)], model.spread.numpy()
+    made = moved(model, classifier, scene, emotion, 100 + number)
+    taught = [
+        perform(scene.sounds, strengths(emotion, len(made)), np.random.default_rng([78, number, n])).vectors
+        for n in range(4)
+    ]
+    ours, theirs = moves.summary(made, spread), [moves.summary(each, spread) for each in taught]
+    return ours, {name: float(np.nanmean([each[name] for each in theirs])) for name in ours}
+
+
 def measure(model: MotionModel, classifier: PhoneClassifier, held: list[Scene]) -> dict[str, float]:
     """All figures of one model."""
     plain = [lips.Clip(moved(model, classifier, scene, "neutral", n), scene.sounds) for n, scene in enumerate(held)]
     out = lips.summary(plain)
-    spread = model.spread.numpy()
     rows = []
     for number, emotion in enumerate(CATEGORIES):
-        scene = held[number % len(held)]
-        made = moved(model, classifier, scene, emotion, 100 + number)
-        frames = len(made)
-        taught = [
-            perform(scene.sounds, strengths(emotion, frames), np.random.default_rng([78, number, n])).vectors
-            for n in range(4)
-        ]
-        ours, theirs = moves.summary(made, spread), [moves.summary(each, spread) for each in taught]
-        row = {**ours, **{f"{k}, teacher": float(np.nanmean([t[k] for t in theirs])) for k in ours}}
+        ours, theirs = beside_teacher(model, classifier, held, emotion, number)
+        row = {**ours, **{f"{k}, teacher": theirs[k] for k in ours}}
         for k in ("head, degrees", "head, degrees a second", "blinks a minute"):
             row[f"{k}, of the teacher's"] = row[k] / max(row[f"{k}, teacher"], 1e-6)
         rows.append(row)

@@ -125,11 +125,11 @@ def _tried(case: Case) -> tuple[Ran, list[str]]:
         folder.mkdir()
         for file, content in case.before.items():
             (folder / file).write_bytes(content)
-        before = _content(folder)
+        before = files_in(folder)
         target = folder / case.to
         command = app("speak", *(() if "--file" in case.options else ("-",)), *case.options, "-o", str(target))
         timeout = 3600.0 if len(case.text) > 15_000 else 180.0
-        if case.full and _may_mount(folder):
+        if case.full and may_mount(folder):
             listed = Path(name) / "left.txt"
             script = 'mount -t tmpfs -o size=16k tmpfs "$0" && "$@"; code=$?; ls -A "$0" > "$LISTED"; exit $code'
             small = ["unshare", "--mount", "sh", "-c", script, str(folder), *command]
@@ -137,8 +137,8 @@ def _tried(case: Case) -> tuple[Ran, list[str]]:
             left = listed.read_text("utf-8").split()
         else:
             ran = run(command, case.text, case.env, timeout, file_limit=4096 if case.full else 0)
-            left = sorted(file for file, content in _content(folder).items() if before.get(file) != content)
-            left += [f"{file} is gone" for file in before.keys() - _content(folder).keys()]
+            left = sorted(file for file, content in files_in(folder).items() if before.get(file) != content)
+            left += [f"{file} is gone" for file in before.keys() - files_in(folder).keys()]
         return ran, _faults(case, ran, left, target)
 
 
@@ -161,11 +161,12 @@ def _faults(case: Case, ran: Ran, left: list[str], target: Path) -> list[str]:
     return faults
 
 
-def _content(folder: Path) -> dict[str, bytes]:
+def files_in(folder: Path) -> dict[str, bytes]:
+    """Names below a folder, with what the files hold."""
     return {str(p.relative_to(folder)): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
 
 
-def _may_mount(folder: Path) -> bool:
+def may_mount(folder: Path) -> bool:
     """Whether a small file system of our own can be mounted, seen by nobody else."""
     if os.name != "posix" or shutil.which("unshare") is None:
         return False

@@ -1,0 +1,78 @@
+"""The motion that ships, on voices held out of its training: lips, seams, head and blinks."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from rich.console import Console
+
+from benchmarks import portrait_motion
+from generators.assets import Assets
+from generators.contract import MoodreelError
+from generators.emotion import CATEGORIES
+from generators.portrait.drivers import MOTION
+
+from . import lips
+from .report import Bar, Part, Sheet
+
+_LEAST = {"jaw": 0.82, "gap": 0.78, "closed": 0.85, "lag within a frame": 0.97}
+_MORE_FALSE, _SEAM, _WITHIN = 0.05, 1.15, 0.2
+_SCENES = 8
+
+
+class NotThere(MoodreelError):
+    """What a part needs is not in this copy."""
+
+
+def of_motion(assets: Assets, clips: Path, console: Console) -> dict[str, Part]:
+    """Parts `lips` and `moves`.
+
+    Raises:
+        NotThere: the model's weights, or the held-out clips, are missing.
+    """
+    from generators.portrait.motion.weights import load_mind
+
+    if MOTION not in assets.manifest.files:
+        raise NotThere(f"assets/{MOTION} is not there yet. Train it (docs/portrait_training.md), or skip this part.")
+    if not any(clips.glob("held*.npz")):
+        raise NotThere(f"There are no held-out clips in '{clips}'. Build them (docs/portrait_training.md).")
+    mind = load_mind(assets.path(MOTION))
+    held = portrait_motion.scenes(clips, _SCENES)
+    plain = [
+        lips.Clip(portrait_motion.moved(mind.model, mind.classifier, scene, "neutral", n), scene.sounds)
+        for n, scene in enumerate(held)
+    ]
+    console.print("lips: done")
+    rows: list[list[str | float]] = []
+    seams = []
+    for number, emotion in enumerate(CATEGORIES):
+        ours, theirs = portrait_motion.beside_teacher(mind.model, mind.classifier, held, emotion, number)
+        seams.append(ours["seam ratio"])
+        head = ours["head, degrees"] / theirs["head, degrees"]
+        blinks = ours["blinks a minute"] / max(theirs["blinks a minute"], 1e-6)
+        rows.append([emotion, ours["seam ratio"], head, blinks])
+        console.print(f"moves: {emotion}: head {head:.2f}, blinks {blinks:.2f} of the target's")
+    return {"lips": _lips(lips.summary(plain)), "moves": _moves(rows, max(seams))}
+
+
+def _lips(found: dict[str, float]) -> Part:
+    bars = [
+        Bar(f"{name}, speech-only frames", f"{found[name]:.3f}", f">= {least:g}", found[name] >= least,
+            "agreement with the rules that taught it")
+        for name, least in _LEAST.items()
+    ]  # fmt: skip
+    false, most = found["false closure"], found["false closure, teacher"] + _MORE_FALSE
+    bars.append(Bar("false closure on open vowels", f"{false:.3f}", f"<= {most:.3f}", false <= most))
+    return Part(bars, data=found)
+
+
+def _moves(rows: list[list[str | float]], seam: float) -> Part:
+    heads, blinks = ([float(row[column]) for row in rows] for column in (2, 3))
+    bars = [Bar("jump at chunk borders over within, worst emotion", f"{seam:.3f}", f"<= {_SEAM:g}", seam <= _SEAM)]
+    for name, shares in (("head movement", heads), ("blinks a minute", blinks)):
+        worst = max(shares, key=lambda share: abs(share - 1))
+        bars.append(
+            Bar(f"{name} of each emotion's target, worst", f"{worst:.2f}", "0.8 to 1.2", abs(worst - 1) <= _WITHIN)
+        )
+    columns = ["emotion", "seams", "head", "blinks"]
+    return Part(bars, [Sheet("jump ratio, and shares of the target's", columns, rows)])

@@ -1,0 +1,93 @@
+"""Animate against its bar: speed, lengths, bad input, likeness, lips, seams and habits, an hour.
+
+    python -m benchmarks.portrait                            all of it but the hour
+    python -m benchmarks.portrait --only speed,lengths       some of it
+    python -m benchmarks.portrait --only hour                90,000 frames
+
+Prints tables and writes `out/benchmarks/portrait.json`; parts that did not run keep their last entry there. Without the
+weights of the motion model, films are made by rules over known sounds, each bar says so, and `lips` and `moves`, which
+are about the model, are not measured. Timings are only worth something on a machine that does nothing else.
+"""
+
+from __future__ import annotations
+
+import os
+import platform
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Annotated
+
+import torch
+import typer
+from rich.console import Console
+
+from benchmarks.measure import portrait_input, portrait_likeness, portrait_moves, portrait_speed
+from benchmarks.measure.portrait_material import Studio, portrait_fingerprint
+from benchmarks.measure.report import Part, keep, kept_bars, show, show_bars
+from generators.assets import Assets, default_assets
+from generators.contract import MoodreelError
+
+PARTS = ("speed", "lengths", "input", "identity", "lips", "moves", "hour")
+_FOOT = "Measured by `python -m benchmarks.portrait`"
+
+
+def parts_of(
+    assets: Assets, folder: Path, clips: Path, repeats: int, longest: bool, console: Console
+) -> dict[str, Callable[[], Part]]:
+    """The parts by name; nothing is loaded before one is called."""
+    studio = cache(lambda: Studio(assets, folder))
+    motion = cache(lambda: portrait_moves.of_motion(assets, clips, console))
+    return {
+        "speed": lambda: portrait_speed.speed(studio(), repeats, console),
+        "lengths": lambda: portrait_speed.lengths(studio(), longest, console),
+        "input": lambda: portrait_input.bad_input(assets, console),
+        "identity": lambda: portrait_likeness.likeness(studio(), assets, console),
+        "lips": lambda: motion()["lips"],
+        "moves": lambda: motion()["moves"],
+        "hour": lambda: portrait_speed.hour(studio(), console),
+    }
+
+
+def main(
+    only: Annotated[str, typer.Option(help=f"Some of: {', '.join(PARTS)}; the hour only if named.")] = "",
+    repeats: Annotated[int, typer.Option(min=1, help="Repeats of each timing.")] = 3,
+    longest: Annotated[bool, typer.Option("--long/--short", help="Ten minutes among the lengths, too.")] = True,
+    clips: Annotated[Path, typer.Option(help="Where held-out clips are.")] = Path("work/portrait/clips"),
+    out: Annotated[Path, typer.Option(help="Where results go.")] = Path("out/benchmarks"),
+) -> None:
+    """Measure Animate and print what was found."""
+    chosen = [name.strip() for name in only.split(",") if name.strip()] or list(PARTS[:-1])
+    if unknown := sorted(set(chosen) - set(PARTS)):
+        raise typer.BadParameter(
+            f"no part is called {', '.join(unknown)}; there are {', '.join(PARTS)}", param_hint="--only"
+        )
+    torch.set_num_threads(1)
+    console = Console()
+    failed = False
+    assets = default_assets()
+    about = {"weights": portrait_fingerprint(assets), "machine": f"{os.cpu_count()} cores, {platform.machine()}"}
+    with tempfile.TemporaryDirectory() as folder:
+        parts = parts_of(assets, Path(folder), clips, repeats, longest, console)
+        for name in (part for part in PARTS if part in chosen):
+            started = time.monotonic()
+            try:
+                part = parts[name]()
+            except MoodreelError as error:
+                console.print(f"{name} could not be measured: {error}", style="bold red", markup=False)
+                failed = True
+                continue
+            when = {"date": time.strftime("%Y-%m-%d %H:%M"), "seconds": round(time.monotonic() - started, 1)}
+            keep(out / "portrait.json", name, part, {**about, **when}, _FOOT)
+            show(name, part, console)
+    kept = kept_bars(out / "portrait.json")
+    console.rule("all parts, each as last measured")
+    show_bars({name: kept[name] for name in PARTS if name in kept}, console)
+    sys.exit(1 if failed else 0)
+
+
+if __name__ == "__main__":
+    typer.run(main)
