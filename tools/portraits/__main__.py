@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from tools.portraits import drawn
+from tools.portraits import drawn, illustrated
 
 ROOT = Path(__file__).parents[2]
-PORTRAITS = {"drawn": drawn.draw}
+PORTRAITS = {"drawn": drawn.draw, "illustrated": illustrated.draw}
 
 
 def main() -> None:

@@ -15,7 +15,7 @@ from scipy import ndimage
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QImage, QPainter, QPainterPath, QPolygonF
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPolygonF
 
 Floats = NDArray[np.float32]
 Point = tuple[float, float]
@@ -80,6 +80,22 @@ class Canvas:
         """Lighten by a colour, as on a screen."""
         cover = mask[..., None] * np.float32(amount)
         self.rgb += (1 - self.rgb) * cover * rgb(colour)
+
+    def draw(self, paths: Sequence[QPainterPath], colours: Sequence[Floats], cover: float = 1.0) -> None:
+        """Fill paths one over the other, each with its own colour `(3,)`; for hair."""
+        n = self.side * self.fine
+        bytes_ = np.ascontiguousarray((np.clip(self.rgb, 0, 1) * 255 + 0.5).astype(np.uint8))
+        image = QImage(bytes_.data, n, n, 3 * n, QImage.Format.Format_RGB888)
+        painter = QPainter(image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(self.fine, self.fine)
+        painter.translate(*self.middle)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for path, colour in zip(paths, colours, strict=True):
+            painter.setBrush(QColor.fromRgbF(*(float(v) for v in np.clip(colour, 0, 1)), cover))
+            painter.drawPath(path)
+        painter.end()
+        self.rgb = bytes_.astype(np.float32) / 255
 
     def picture(self) -> Image.Image:
         """The finished picture, RGB."""
