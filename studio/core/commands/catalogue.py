@@ -120,7 +120,7 @@ _ANIMATE = (
 )
 _PLAY = (
     Command("play.toggle", "Play or pause", "Ctrl+P", _can_play),
-    Command("play.all", "Play all", "Ctrl+Shift+P", lambda c: c.on_speak and c.can_play and c.any_take),
+    Command("play.all", "Play all", "Ctrl+Shift+P", lambda c: c.on_speak and c.can_play and c.has_text),
     Command("play.stop", "Stop", "Ctrl+.", lambda c: c.playing, also="silence"),
     Command("play.loop", "Loop", "Ctrl+L", lambda c: c.can_play and c.shows_take, also="repeat"),
 )

@@ -178,7 +178,7 @@ class SpeakCommands(QObject):
 
     def _cancel(self) -> None:
         self._speak.play_all.stop()
-        self._desk.speaking.cancel()
+        self._desk.cancel()
 
     def _stop(self) -> None:
         self._speak.play_all.stop()

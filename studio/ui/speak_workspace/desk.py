@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -17,6 +18,7 @@ from studio.core.settings import PronunciationDictionary, Settings
 from studio.ui.operation import Runner
 
 from .shelf import TakeShelf
+from .slices import Slices
 from .speaking import Speaking, Spoken
 
 
@@ -69,9 +71,13 @@ class Desk(QObject):
         self.speaking = Speaking(places.queue, places.library, self.shelf, self.runner, self._owner, self)
         self.errors: dict[str, tuple[str, str]] = {}
         self._failed_as: dict[str, Line] = {}  # what the line was when it failed
+        self._slices = Slices(self)
+        self._slices.begun.connect(self._hold)
+        self._slices.ended.connect(self._let_go)
+        self._held = self._missed = False
         self._document = document
         self._stop = document.observe(self._script_changed)
-        self.speaking.changed.connect(lambda _: self.changed.emit())
+        self.speaking.changed.connect(lambda _: self._tell())
         self.speaking.grown.connect(self.grown)
         self.speaking.finished.connect(self._finished)
         self.speaking.failed.connect(self._failed)
@@ -94,6 +100,7 @@ class Desk(QObject):
     def use(self, document: SpeakDocument) -> None:
         """Open another script."""
         self._stop()
+        self._slices.clear()
         self.errors.clear()
         self._document = document
         self._stop = document.observe(self._script_changed)
@@ -103,6 +110,7 @@ class Desk(QObject):
     def close(self) -> None:
         """Finish what is being written."""
         self._stop()
+        self._slices.clear()
         self.runner.close()
 
     def attempt(self, act: Callable[[], object]) -> bool:
@@ -141,7 +149,7 @@ class Desk(QObject):
             return None
         except MoodreelError as error:
             self._fail(line_id, str(error), "")
-            self.changed.emit()
+            self._tell()
             return None
         self.errors.pop(line_id, None)
         before = next((take for take in reversed(line.takes) if self.shelf.request(take) == request), None)
@@ -150,6 +158,21 @@ class Desk(QObject):
             return None
         priority = INTERACTIVE if hurry else BATCH
         return self.speaking.speak(line_id, request, self.title(line), priority)
+
+    def speak_each(self, line_ids: Iterable[str], *, hurry: bool = True) -> None:
+        """Have lines spoken that are not yet: a thousand are asked for a few at a time, and shown so together."""
+
+        def ask(line_id: str) -> None:
+            line = next((line for line in self.script.lines if line.id == line_id), None)
+            if line is not None and not self.is_fresh(line):
+                self.speak(line_id, hurry=hurry)
+
+        self._slices.add(partial(ask, line_id) for line_id in line_ids)
+
+    def cancel(self) -> None:
+        """Have nothing more spoken."""
+        self._slices.clear()
+        self.speaking.cancel()
 
     def title(self, line: Line) -> str:
         """What the queue calls a line."""
@@ -185,7 +208,22 @@ class Desk(QObject):
             for line_id, line in now.items():
                 if self._failed_as.get(line_id) != _asked(line):
                     del self.errors[line_id]
-        self.changed.emit()
+        self._tell()
+
+    def _hold(self) -> None:
+        self._held = True
+
+    def _let_go(self) -> None:
+        missed, self._held, self._missed = self._missed, False, False
+        if missed:
+            self.changed.emit()
+
+    def _tell(self) -> None:
+        """Something changed; during a slice it is told once, at its end: to show a long script takes longer."""
+        if self._held:
+            self._missed = True
+        else:
+            self.changed.emit()
 
 
 def _asked(line: Line) -> Line:

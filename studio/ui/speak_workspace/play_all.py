@@ -34,16 +34,15 @@ class PlayAll(QObject):
         """Play from the first line on; without a device, only speak what is not spoken yet."""
         self._left = [line.id for line in self._desk.script.lines if not line.is_blank]
         self._desk.errors.clear()
-        for line_id in self._left[1:]:
-            if not self._desk.is_fresh(self._desk.script.line(line_id)):
-                self._desk.speak(line_id, hurry=False)
-        if not self._stage.player.available:  # then they are only spoken
+        later = self._left[1:]
+        if self._stage.player.available:
+            self._now = ""
+            self._next()
+        else:  # then they are only spoken
             for line_id in self._left[:1]:
                 self._desk.speak(line_id)
             self._left = []
-            return
-        self._now = ""
-        self._next()
+        self._desk.speak_each(later, hurry=False)
 
     def stop(self) -> None:
         """Play no further lines."""

@@ -82,10 +82,9 @@ class ScriptWiring(QObject):
         """Another reading of these lines, with other seeds; the first is heard."""
         if not self._desk.do(self.tr("Another take"), lambda s: s.change(ids, lambda line: line.next_seed())):
             return
-        for line_id in ids[1:]:
-            self._desk.speak(line_id)
         if ids:
             self._stage.play_line(ids[0])
+        self._desk.speak_each(ids[1:])
 
     def follow_panel(self, ids: list[str]) -> None:
         """No emotions of their own any more."""

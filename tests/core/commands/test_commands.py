@@ -108,9 +108,9 @@ def test_at_an_empty_beginning_only_what_makes_sense_can_be_done():
         ({"can_play": False}, {"play.all", "play.loop"}),
         ({"can_play": False, "playing": False}, {"play.all", "play.loop", "play.toggle", "play.stop"}),
         ({"unsaved": False}, {"file.save"}),
-        ({"any_take": False}, {"file.export", "play.all"}),
+        ({"any_take": False}, {"file.export"}),
         ({"line_has_text": False}, {"speak.line", "speak.retake", "speak.compare"}),
-        ({"has_text": False}, {"speak.all"}),
+        ({"has_text": False}, {"speak.all", "play.all"}),
         (
             {"takes": 0, "playing": False},
             {"play.toggle", "play.stop", "play.loop", "view.spectrogram", "view.zoom_in", "view.zoom_out", "view.fit"}
