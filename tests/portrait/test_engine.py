@@ -46,7 +46,8 @@ def request_of(voice):
         portrait = default_assets().path("face/astronaut.jpg")
         given = {"framing": "square", "size": 128, **options}
         if "motion" not in given:
-            given["sounds"] = tuple(SpokenSound(phoneme=p, start=a, end=b) for p, a, b in SOUNDS)
+            heard = [(p, a, min(b, seconds)) for p, a, b in SOUNDS if a < seconds]
+            given["sounds"] = tuple(SpokenSound(phoneme=p, start=a, end=b) for p, a, b in heard)
         return AnimationRequest(portrait=portrait, audio=voice(seconds), **given)
 
     return make

@@ -40,10 +40,9 @@ def test_one_emotion_is_shared_by_all_workspaces(window, qtbot):
     assert window.panel.emotion == emotion
 
 
-@pytest.mark.parametrize("place", [Place.STORY, Place.ANIMATE])
-def test_a_place_without_an_engine_says_so_and_offers_nothing_to_press(window, place):
-    page = window.page(place)
-    window.go(place)
+def test_a_place_without_an_engine_says_so_and_offers_nothing_to_press(window):
+    page = window.page(Place.STORY)
+    window.go(Place.STORY)
     words = " ".join(label.text() for label in page.findChildren(QLabel))
     assert "arrives with its engine" in words
     assert not page.button.isVisible()
