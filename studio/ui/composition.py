@@ -207,10 +207,12 @@ class Studio(QObject):
 
     def _wire(self) -> None:
         desk, window = self.speak.desk, self.window
+        self.bridge.begun.connect(desk.hold)
         self.bridge.told.connect(desk.speaking.hear)
         self.bridge.told.connect(self.animate.hear)
         self.bridge.told.connect(self.strip.hear)
         self._wire_archive()
+        self.bridge.ended.connect(desk.let_go)
         desk.changed.connect(self._changed)
         self.speak.player.stateChanged.connect(lambda _: window.actions_.refresh())
         self.speak.workspace.script.selectionChanged.connect(lambda _: window.actions_.refresh())

@@ -19,10 +19,14 @@ class QueueBridge(QObject):
     Progress that is overtaken before the window has time for it is not told.
 
     Signals:
+        begun (): some events are about to be told, one after the other.
         told (Event): a `JobEvent` or an `EngineEvent`.
+        ended (): the window has its turn; what all of them changed is to be shown now.
     """
 
+    begun = Signal()
     told = Signal(object)
+    ended = Signal()
     _arrived = Signal()
 
     def __init__(self, queue: JobQueue, parent: QObject | None = None) -> None:
@@ -70,12 +74,14 @@ class QueueBridge(QObject):
     def _tell(self) -> None:
         self._called = False  # first: what comes from now on calls again, also while an observer waits in a dialog
         until = time.monotonic() + _SLICE
-        while (event := self._next()) is not None:
-            self.told.emit(event)
-            if time.monotonic() >= until:
-                if self._news:
-                    self._later.start(0)
-                return
+        self.begun.emit()
+        try:
+            while time.monotonic() < until and (event := self._next()) is not None:
+                self.told.emit(event)
+        finally:
+            if self._news:
+                self._later.start(0)
+            self.ended.emit()
 
     def _next(self) -> Event | None:
         with self._lock:

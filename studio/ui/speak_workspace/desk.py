@@ -72,9 +72,9 @@ class Desk(QObject):
         self.errors: dict[str, tuple[str, str]] = {}
         self._failed_as: dict[str, Line] = {}  # what the line was when it failed
         self._slices = Slices(self)
-        self._slices.begun.connect(self._hold)
-        self._slices.ended.connect(self._let_go)
-        self._held = self._missed = False
+        self._slices.begun.connect(self.hold)
+        self._slices.ended.connect(self.let_go)
+        self._held, self._missed = 0, False
         self._document = document
         self._stop = document.observe(self._script_changed)
         self.speaking.changed.connect(lambda _: self._tell())
@@ -112,6 +112,17 @@ class Desk(QObject):
         self._stop()
         self._slices.clear()
         self.runner.close()
+
+    def hold(self) -> None:
+        """Many small changes follow: `changed` is told once, by `let_go`, for to show a long script takes longer."""
+        self._held += 1
+
+    def let_go(self) -> None:
+        """The changes since `hold` are done."""
+        self._held -= 1
+        if not self._held and self._missed:
+            self._missed = False
+            self.changed.emit()
 
     def attempt(self, act: Callable[[], object]) -> bool:
         """Do something that may be refused; then the user is told. Whether it was done."""
@@ -187,12 +198,12 @@ class Desk(QObject):
         if not spoken.version and spoken.line:
             self._document.take_arrived(spoken.line, take.id, spoken.request)
         self.arrived.emit(spoken, take)
-        self.changed.emit()
+        self._tell()
 
     def _failed(self, spoken: Spoken) -> None:
         if spoken.error is not None and not spoken.version:
             self._fail(spoken.line, spoken.error.message, spoken.error.details)
-        self.changed.emit()
+        self._tell()
 
     def _fail(self, line_id: str, message: str, details: str) -> None:
         line = next((line for line in self.script.lines if line.id == line_id), None)
@@ -210,16 +221,8 @@ class Desk(QObject):
                     del self.errors[line_id]
         self._tell()
 
-    def _hold(self) -> None:
-        self._held = True
-
-    def _let_go(self) -> None:
-        missed, self._held, self._missed = self._missed, False, False
-        if missed:
-            self.changed.emit()
-
     def _tell(self) -> None:
-        """Something changed; during a slice it is told once, at its end: to show a long script takes longer."""
+        """Something changed; while held it is told once, at the end."""
         if self._held:
             self._missed = True
         else:

@@ -31,6 +31,18 @@ def test_what_happened_while_the_window_was_busy_is_told_in_order_but_for_progre
     assert steps == [(COUNT - 1) / COUNT]
 
 
+def test_events_are_told_between_a_beginning_and_an_end(qtbot, queue):
+    watch, bridge, told = Watch(queue), QueueBridge(queue), []
+    bridge.begun.connect(lambda: told.append("begun"))
+    bridge.told.connect(lambda _: told.append("told"))
+    bridge.ended.connect(lambda: told.append("ended"))
+    watch.over(queue.submit("counter", ask(count=COUNT), "job"))
+    qtbot.waitUntil(lambda: told[-1:] == ["ended"], timeout=PATIENCE)
+    bridge.close()
+    slices = " ".join(told).removesuffix(" ended").split(" ended ")
+    assert all(part.split()[0] == "begun" and set(part.split()[1:]) <= {"told"} for part in slices)
+
+
 def test_a_closed_bridge_tells_nothing_more(qtbot, queue):
     watch, bridge, told = Watch(queue), QueueBridge(queue), []
     bridge.told.connect(told.append)
