@@ -17,6 +17,7 @@ from generators.speech.corpus.vocoder_blocks import excite, head, source
 from generators.speech.corpus.vocoder_int8 import PAIR_LIMIT, equaliser, quantise_columns
 from generators.speech.corpus.vocoder_layers import convolution, upsample
 from generators.speech.corpus.vocoder_style import Snake
+from generators.speech.corpus.vocoder_taps import Convolution
 from generators.speech.corpus.vocoder_timeline import Timeline, skip_still
 from generators.speech.corpus.vocoder_writer import Writer
 from generators.speech.vocoder import HOP, Vocoder, VocoderBroken
@@ -153,17 +154,33 @@ def test_the_integer_product_is_exact_where_it_could_saturate(seed, inner, colum
     assert np.array_equal(run(w, {"x": bytes_in.astype(np.float32)}, product), exact)
 
 
+def layer_of(kernel, dilation, bias=None):
+    """A convolution of PyTorch's `kernel` `(C_out, C_in, k)`."""
+    taps = tuple(dilation * (tap - kernel.shape[2] // 2) for tap in range(kernel.shape[2]))
+    return Convolution(kernel.transpose(2, 1, 0), taps, np.zeros(len(kernel), np.float32) if bias is None else bias)
+
+
 @pytest.mark.parametrize(("size", "dilation"), [(3, 1), (7, 3), (11, 5)])
 def test_the_convolution_is_a_convolution_up_to_rounding(size, dilation):
     x, kernel, bias = normal(1, 40, 8), normal(2, 6, 8, size), normal(3, 6)
     w = Writer()
-    got = run(w, {"x": x}, convolution(w, "x", Timeline(w, "x"), kernel, dilation, bias))
+    got = run(w, {"x": x}, convolution(w, "x", Timeline(w, "x"), layer_of(kernel, dilation, bias)))
     margin = dilation * (size - 1) // 2
     want = torch.conv1d(
         torch.from_numpy(x.T[None]), torch.from_numpy(kernel), torch.from_numpy(bias), padding=margin, dilation=dilation
     )
     error = got - want[0].T.numpy()
     assert np.sqrt((error**2).mean()) < 0.02 * float(want.std())
+
+
+def test_taps_that_are_left_out_are_zeros_of_the_kernel():
+    x, kernel, bias, left = normal(1, 40, 8), normal(2, 6, 8, 7), normal(3, 6), [0, 3, 4]
+    whole = layer_of(kernel * np.isin(np.arange(7), left).astype(np.float32), 5, bias)
+    thin = Convolution(whole.kernel[left], tuple(whole.taps[tap] for tap in left), bias)
+    w = Writer()
+    got, want = (run(w, {"x": x}, convolution(w, "x", Timeline(w, "x"), layer)) for layer in (thin, whole))
+    error = got - want
+    assert np.sqrt((error**2).mean()) < 0.02 * want.std()
 
 
 @pytest.mark.parametrize("stride", [6, 10])
@@ -194,8 +211,8 @@ def halting(seed):
 
 
 def two_convolutions(w, x, timeline):
-    kernels = normal(7, 4, 4, 5), normal(8, 4, 4, 3)
-    return convolution(w, convolution(w, x, timeline, kernels[0], 3, None), timeline, kernels[1], 1, normal(9, 4))
+    first, second = layer_of(normal(7, 4, 4, 5), 3), layer_of(normal(8, 4, 4, 3), 1, normal(9, 4))
+    return convolution(w, convolution(w, x, timeline, first, biased=False), timeline, second)
 
 
 def test_what_stands_still_is_computed_once_and_heard_everywhere():

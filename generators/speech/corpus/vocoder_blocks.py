@@ -6,21 +6,15 @@ import numpy as np
 
 from generators.speech.corpus.vocoder_layers import affine, convolution
 from generators.speech.corpus.vocoder_style import Snake
+from generators.speech.corpus.vocoder_taps import BRANCHES, Layers
 from generators.speech.corpus.vocoder_timeline import Timeline
 from generators.speech.corpus.vocoder_weights import GeneratorWeights
 from generators.speech.corpus.vocoder_writer import END, Writer
 
-DILATIONS = (1, 3, 5)
-
-
-def reach(size: int) -> int:
-    """Rows to either side that a residual block with kernels of `size` sees: each of three pairs of convolutions."""
-    return sum((size - 1) // 2 * (dilation + 1) for dilation in DILATIONS)
-
 
 def resblock(
     w: Writer,
-    weights: GeneratorWeights,
+    layers: Layers,
     name: str,
     x: str,
     timeline: Timeline,
@@ -31,7 +25,7 @@ def resblock(
 
     Args:
         w: where to write.
-        weights: of the teacher.
+        layers: convolutions by block, half (1, 2) and branch.
         name: the block, for example `resblocks.0`.
         x: `(T, C)`.
         timeline: of `x`.
@@ -40,14 +34,14 @@ def resblock(
     Returns:
         `(T, C)`.
     """
-    for branch, dilation in enumerate(DILATIONS):
-        first, second = (f"{name}/convs{half}.{branch}" for half in (1, 2))
+    for branch in range(BRANCHES):
+        first, second = (layers[name, half, branch] for half in (1, 2))
         before, between = (snake[name, half, branch] for half in (1, 2))
         y = excite(w, x, before, stats)
         # No bias: the AdaIN that follows takes the mean off again.
-        y = convolution(w, y, timeline, weights.kernel(first) / before.scale[:, None], dilation, None)
+        y = convolution(w, y, timeline, first.unscaled(before.scale), biased=False)
         y = excite(w, y, between, timeline.moments(y))
-        y = convolution(w, y, timeline, weights.kernel(second) / between.scale[:, None], 1, weights.bias(second))
+        y = convolution(w, y, timeline, second.unscaled(between.scale))
         x = w.op("Add", x, y)
         if branch < 2:
             stats = timeline.moments(x)

@@ -9,23 +9,22 @@ from __future__ import annotations
 import numpy as np
 
 from generators.speech.corpus.vocoder_int8 import quantise_columns
+from generators.speech.corpus.vocoder_taps import Convolution
 from generators.speech.corpus.vocoder_timeline import Timeline
 from generators.speech.corpus.vocoder_writer import Writer
 
 
-def convolution(
-    w: Writer, x: str, timeline: Timeline, kernel: np.ndarray, dilation: int, bias: np.ndarray | None
-) -> str:
-    """8-bit convolution of `x` `(T, C_in)` with `kernel` `(C_out, C_in, k)`, same length; float32 `(T, C_out)`."""
-    channels_out, channels_in, size = kernel.shape
-    weights, scale = quantise_columns(kernel.transpose(2, 1, 0).reshape(size * channels_in, channels_out))
+def convolution(w: Writer, x: str, timeline: Timeline, layer: Convolution, *, biased: bool = True) -> str:
+    """8-bit convolution of `x` `(T, C_in)`, same length; float32 `(T, C_out)`."""
+    size, channels_in, channels_out = layer.kernel.shape
+    weights, scale = quantise_columns(layer.kernel.reshape(size * channels_in, channels_out))
     steps, step, zero = w.ops("DynamicQuantizeLinear", [x], 3)
-    margin = dilation * (size - 1) // 2
-    padded = w.op("Pad", steps, w.constant([margin, 0, margin, 0]), zero)
-    columns = w.reshape(w.op("Gather", padded, timeline.windows(size, dilation), axis=0), -1, size * channels_in)
+    padded = w.op("Pad", steps, w.constant([layer.reach, 0, layer.reach, 0]), zero)
+    rows = timeline.windows(tuple(layer.reach + tap for tap in layer.taps))
+    columns = w.reshape(w.op("Gather", padded, rows, axis=0), -1, size * channels_in)
     inputs = [columns, w.constant(weights), step, w.constant(scale), zero]
-    if bias is not None:
-        inputs += ["", w.constant(bias)]
+    if biased:
+        inputs += ["", w.constant(layer.bias)]
     return w.op("MatMulIntegerToFloat", *inputs, domain="com.microsoft")
 
 

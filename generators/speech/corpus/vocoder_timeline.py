@@ -26,14 +26,17 @@ class Timeline:
         start, one = (w.constant(np.array(n, np.int64)) for n in (0, 1))
         times = w.op("Range", start, w.op("Squeeze", length), one)
         self._times = w.op("Cast", w.reshape(times, -1, 1), to=TensorProto.INT32)
-        self._windows: dict[tuple[int, int], str] = {}
+        self._windows: dict[tuple[int, ...], str] = {}
 
-    def windows(self, size: int, dilation: int) -> str:
-        """`(T, size)` int32: the rows under a kernel at each time, in the padded sequence; made once a kernel."""
-        if (size, dilation) not in self._windows:
-            taps = self._w.constant(np.arange(size, dtype=np.int32)[None] * np.int32(dilation))
-            self._windows[size, dilation] = self._w.op("Add", self._times, taps)
-        return self._windows[size, dilation]
+    def windows(self, rows: tuple[int, ...]) -> str:
+        """`(T, k)` int32: the rows of the padded sequence under a kernel's taps at each time; made once a kernel.
+
+        Args:
+            rows: `(k,)` of the taps at time 0, counted from the beginning of the padding.
+        """
+        if rows not in self._windows:
+            self._windows[rows] = self._w.op("Add", self._times, self._w.constant(np.array([rows], np.int32)))
+        return self._windows[rows]
 
     def moments(self, x: str) -> tuple[str, str]:
         """Mean and variance over time, `(C,)` each, of `x` `(T, C)`."""
