@@ -6,7 +6,7 @@ They know no engine, job or file of the library; `studio.core` has the documents
 from .compare import CompareBar, ComparePanel, Sources, Version, map_position, matched_gains, overlay
 from .dictionary import DictionaryDialog
 from .drag import DragOut, files_mime
-from .export import ExportChoice, ExportDialog
+from .export import SpeechChoice, SpeechExportDialog
 from .prosody import Overlay, ProsodyEditor, Reading
 from .script import LineView, ScriptEditor
 from .voices import VoiceEntry, VoicePicker
@@ -16,14 +16,14 @@ __all__ = [
     "ComparePanel",
     "DictionaryDialog",
     "DragOut",
-    "ExportChoice",
-    "ExportDialog",
     "LineView",
     "Overlay",
     "ProsodyEditor",
     "Reading",
     "ScriptEditor",
     "Sources",
+    "SpeechChoice",
+    "SpeechExportDialog",
     "Version",
     "VoiceEntry",
     "VoicePicker",

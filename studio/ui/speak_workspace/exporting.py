@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,7 @@ from generators.media import Cue, read_audio, write_audio, write_subtitles
 from studio.core.library import Library
 from studio.core.script import as_one_file, as_one_file_each, unspoken
 from studio.ui.operation import Operation
-from studio.ui.speak import ExportChoice, ExportDialog
+from studio.ui.speak import SpeechChoice, SpeechExportDialog
 
 from .desk import Desk
 
@@ -51,9 +51,9 @@ class Exporting(QObject):
     def __init__(self, desk: Desk, window: QWidget) -> None:
         super().__init__(window)
         self._desk, self._window = desk, window
-        self._last: ExportChoice | None = None
+        self._last: SpeechChoice | None = None
 
-    def ask(self) -> ExportDialog | None:
+    def ask(self) -> SpeechExportDialog | None:
         """Open the dialog; None where nothing can be exported, which the user is told."""
         script = self._desk.script
         if not self._desk.attempt(lambda: as_one_file(script, "speech")):
@@ -63,19 +63,19 @@ class Exporting(QObject):
         name = path.stem if path is not None else "speech"
         form: Any = self._desk.places.settings.values.export_suffix.removeprefix(".")
         home = Path(folder) if Path(folder).is_dir() else Path.home()
-        choice = self._last or ExportChoice(home, name, form, "srt")
-        dialog = ExportDialog(choice, len(as_one_file_each(script)), self._window, len(unspoken(script)))
+        choice = replace(self._last or SpeechChoice(home, name, form, "srt"), lines=len(as_one_file_each(script)))
+        dialog = SpeechExportDialog(choice, self._window, len(unspoken(script)))
         dialog.exportChosen.connect(self.write)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
         return dialog
 
-    def write(self, choice: ExportChoice) -> None:
+    def write(self, choice: SpeechChoice) -> None:
         """Write the files of a choice."""
         self._last = choice
         script, library, shelf = self._desk.script, self._desk.places.library, self._desk.shelf
         files = as_one_file_each(script) if choice.split else [as_one_file(script, choice.name)]
-        stems = sorted({path.stem for path in choice.files(len(files))})
+        stems = sorted({path.stem for path in choice.files()})
         parts = []
         for stem, file in zip(stems, files, strict=True):
             request = shelf.request(file.takes[0]) if len(file.takes) == 1 else None
@@ -89,7 +89,7 @@ class Exporting(QObject):
         )
 
 
-def export(library: Library, parts: Sequence[Part], choice: ExportChoice) -> list[Path]:
+def export(library: Library, parts: Sequence[Part], choice: SpeechChoice) -> list[Path]:
     """Write sound and subtitles; for the background.
 
     Returns:

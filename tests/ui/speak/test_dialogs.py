@@ -5,8 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from generators.contract import BadInput
-from studio.ui.speak import DictionaryDialog, DragOut, ExportChoice, ExportDialog, VoiceEntry, VoicePicker
-from studio.ui.speak.export import problem
+from studio.ui.speak import DictionaryDialog, DragOut, SpeechChoice, SpeechExportDialog, VoiceEntry, VoicePicker
 
 LEFT = Qt.MouseButton.LeftButton
 VOICES = [
@@ -106,27 +105,12 @@ def test_a_pronunciation_can_be_heard_and_a_word_removed(dictionary, qtbot):
 
 
 def test_an_export_lists_every_file_it_would_write(tmp_path):
-    choice = ExportChoice(tmp_path, "Tale", "flac", "vtt", split=True)
-    assert [file.name for file in choice.files(2)] == ["Tale 01.flac", "Tale 01.vtt", "Tale 02.flac", "Tale 02.vtt"]
-
-
-@pytest.mark.parametrize(
-    ("name", "said"),
-    [("", "name"), ("a/b", "cannot have"), ("CON", "cannot have"), (" a", "cannot have"), ("x" * 300, "too long")],
-)
-def test_a_name_no_disk_takes_is_told(tmp_path, name, said):
-    assert said in problem(ExportChoice(tmp_path, name), 1)
-
-
-def test_nothing_is_replaced_unless_it_may_be(tmp_path):
-    (tmp_path / "Tale.wav").write_bytes(b"")
-    assert "Tale.wav exists" in problem(ExportChoice(tmp_path, "Tale"), 1)
-    assert problem(ExportChoice(tmp_path, "Tale", overwrite=True), 1) == ""
-    assert "no folder" in problem(ExportChoice(tmp_path / "gone", "Tale"), 1)
+    choice = SpeechChoice(tmp_path, "Tale", "flac", "vtt", split=True, lines=2)
+    assert [file.name for file in choice.files()] == ["Tale 01.flac", "Tale 01.vtt", "Tale 02.flac", "Tale 02.vtt"]
 
 
 def test_the_dialog_says_what_it_would_write_and_hands_it_on(qtbot, tmp_path):
-    dialog = ExportDialog(ExportChoice(tmp_path, "Tale"), 3)
+    dialog = SpeechExportDialog(SpeechChoice(tmp_path, "Tale", lines=3))
     qtbot.addWidget(dialog)
     dialog.show()
     dialog.form.setCurrentIndex(dialog.form.findData("mp3"))
@@ -135,11 +119,11 @@ def test_the_dialog_says_what_it_would_write_and_hands_it_on(qtbot, tmp_path):
     assert dialog.problem.text() == "Writes Tale 01.mp3 and 5 more"
     with qtbot.waitSignal(dialog.exportChosen) as said:
         dialog.accept()
-    assert said.args == [ExportChoice(tmp_path, "Tale", "mp3", "srt", split=True)]
+    assert said.args == [SpeechChoice(tmp_path, "Tale", "mp3", "srt", split=True, lines=3)]
 
 
 def test_the_dialog_stays_open_while_something_is_in_the_way(qtbot, tmp_path):
-    dialog = ExportDialog(ExportChoice(tmp_path, "Tale"), 3)
+    dialog = SpeechExportDialog(SpeechChoice(tmp_path, "Tale", lines=3))
     qtbot.addWidget(dialog)
     dialog.show()
     dialog.name.setText("a?b")

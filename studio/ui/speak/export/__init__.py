@@ -1,6 +1,6 @@
 """Exporting what was spoken."""
 
-from .choice import ExportChoice, problem
-from .dialog import ExportDialog
+from .dialog import SpeechExportDialog
+from .speech_choice import SpeechChoice
 
-__all__ = ["ExportChoice", "ExportDialog", "problem"]
+__all__ = ["SpeechChoice", "SpeechExportDialog"]
