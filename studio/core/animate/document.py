@@ -2,63 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Hashable
 
-from studio.core.undo import UndoStack
+from studio.core.document import Document
 
 from .project import AnimateProject
 
-OnChange = Callable[[AnimateProject], None]
 
-
-class AnimateDocument:
-    """One project under the user's hands. Belongs to one thread.
+class AnimateDocument(Document[AnimateProject]):
+    """One project.
 
     Args:
         project: what it begins with.
     """
 
     def __init__(self, project: AnimateProject | None = None) -> None:
-        self._stack = UndoStack(project or AnimateProject())
-        self._observers: list[OnChange] = []
+        super().__init__(project or AnimateProject())
 
     @property
     def project(self) -> AnimateProject:
         """What is in it now."""
-        return self._stack.present
-
-    @property
-    def undo_label(self) -> str | None:
-        """What `undo` takes back, None for nothing."""
-        return self._stack.undo_label
-
-    @property
-    def redo_label(self) -> str | None:
-        """What `redo` does again, None for nothing."""
-        return self._stack.redo_label
-
-    def observe(self, on_change: OnChange) -> Callable[[], None]:
-        """Be told of every new project from now on; call what is returned to end that."""
-        self._observers.append(on_change)
-        return lambda: self._observers.remove(on_change)
+        return self.state
 
     def do(self, label: str, project: AnimateProject, merge: Hashable | None = None) -> None:
         """Go on to a new project as one step of undo; nothing happens if it is as it was."""
         if project != self.project:
             self._stack.push(project, label, merge)
             self._tell()
-
-    def seal(self) -> None:
-        """End a run of steps that become one."""
-        self._stack.seal()
-
-    def undo(self) -> None:
-        """One step back: all settings and the film that was shown with them."""
-        self._go(self._stack.undo)
-
-    def redo(self) -> None:
-        """One step forth again."""
-        self._go(self._stack.redo)
 
     def take_arrived(self, take: str, asked: AnimateProject) -> None:
         """A film was made: it is shown in every state, present, past or undone, that asks for just that film."""
@@ -72,13 +42,3 @@ class AnimateDocument:
 
         self._stack.amend(add)
         self._tell()
-
-    def _go(self, step: Callable[[], object]) -> None:
-        before = self.project
-        step()
-        if self.project is not before:
-            self._tell()
-
-    def _tell(self) -> None:
-        for observer in tuple(self._observers):
-            observer(self.project)

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Hashable
 from pathlib import Path
 
 from generators.emotion import Emotion
 from generators.speech import SpeechRequest
+from studio.core.document import Document
 from studio.core.script import Line, Script, open_script, save_script
-from studio.core.undo import UndoStack
 
 from .store import Session
 
-OnChange = Callable[[Script], None]
 
-
-class SpeakDocument:
-    """One script under the user's hands. Belongs to one thread.
+class SpeakDocument(Document[Script]):
+    """One script with its file.
 
     Args:
         script: what it begins with.
@@ -29,9 +27,8 @@ class SpeakDocument:
 
     def __init__(self, script: Script | None = None, path: Path | None = None, saved: bool = True) -> None:
         self.path = path
-        self._stack = UndoStack(script or Script())
+        super().__init__(script or Script())
         self._saved = _content(self.script) if saved else None
-        self._observers: list[OnChange] = []
 
     @classmethod
     def of_session(cls, session: Session) -> SpeakDocument:
@@ -46,7 +43,7 @@ class SpeakDocument:
     @property
     def script(self) -> Script:
         """What is in it now."""
-        return self._stack.present
+        return self.state
 
     @property
     def session(self) -> Session:
@@ -57,21 +54,6 @@ class SpeakDocument:
     def is_saved(self) -> bool:
         """Whether its file has all of it."""
         return self._saved == _content(self.script)
-
-    @property
-    def undo_label(self) -> str | None:
-        """What `undo` takes back, None for nothing."""
-        return self._stack.undo_label
-
-    @property
-    def redo_label(self) -> str | None:
-        """What `redo` does again, None for nothing."""
-        return self._stack.redo_label
-
-    def observe(self, on_change: OnChange) -> Callable[[], None]:
-        """Be told of every new script from now on; call what is returned to end that."""
-        self._observers.append(on_change)
-        return lambda: self._observers.remove(on_change)
 
     def do(self, label: str, script: Script, merge: Hashable | None = None) -> None:
         """Go on to a new script as one step of undo; nothing happens if it is as it was.
@@ -86,18 +68,6 @@ class SpeakDocument:
             return
         self._stack.push(script, label, merge)
         self._tell()
-
-    def seal(self) -> None:
-        """End a run of steps that become one."""
-        self._stack.seal()
-
-    def undo(self) -> None:
-        """One step back: lines, settings and the takes that were shown with them."""
-        self._tell_if(self._stack.undo)
-
-    def redo(self) -> None:
-        """One step forth again."""
-        self._tell_if(self._stack.redo)
 
     def select(self, line_id: str | None) -> None:
         """Select a line; no step of undo."""
@@ -139,16 +109,6 @@ class SpeakDocument:
         if script is not self.script:
             self._stack.replace_present(script)
             self._tell()
-
-    def _tell_if(self, act: Callable[[], object]) -> None:
-        before = self.script
-        act()
-        if self.script is not before:
-            self._tell()
-
-    def _tell(self) -> None:
-        for observer in tuple(self._observers):
-            observer(self.script)
 
 
 def _content(script: Script) -> tuple[object, ...]:
