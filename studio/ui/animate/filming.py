@@ -16,7 +16,8 @@ from PySide6.QtCore import QObject, Signal
 from studio.core.animate import AnimateProject, film_take
 from studio.core.jobs import INTERACTIVE, Event, Job, JobError, JobEvent, JobQueue, JobState
 from studio.core.library import Library, Take
-from studio.ui.operation import Operation, Runner
+from studio.ui.making import Making
+from studio.ui.operation import Runner
 
 from .finding import ENGINE
 
@@ -49,6 +50,11 @@ class Filmed:
     _rows: NDArray[np.float32] = field(default_factory=lambda: np.zeros((256, 5), np.float32))
     _count: int = 0
 
+    @property
+    def place(self) -> str:
+        """Which version it is."""
+        return self.version
+
     def grow(self, payload: Mapping[str, Any]) -> None:
         """Take what the engine tells."""
         now = time.monotonic()
@@ -74,25 +80,18 @@ class Filmed:
         self._count = end
 
 
-class Filming(QObject):
-    """Asks the queue for films and keeps what comes of it.
+class Filming(Making):
+    """Films in the making.
 
     Args:
-        queue, library: as they say.
-        runner: writes to the library.
+        queue, library, runner: as `Making`.
         adopt: the project of a job from before a restart; None if it cannot be told.
 
     Signals:
-        changed (Filmed): its state.
         grown (Filmed, object): more frames; the last one as JPEG, or None.
-        finished (Filmed, Take): it is in the library.
-        failed (Filmed): it came to nothing; its `error` says why.
     """
 
-    changed = Signal(object)
     grown = Signal(object, object)
-    finished = Signal(object, object)
-    failed = Signal(object)
 
     def __init__(
         self,
@@ -102,10 +101,8 @@ class Filming(QObject):
         adopt: Callable[[Job], AnimateProject | None],
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._queue, self._library, self._runner, self._adopt = queue, library, runner, adopt
-        self._jobs: dict[str, Filmed] = {}
-        self._present: dict[str, Filmed] = {}
+        super().__init__(queue, library, runner, parent)
+        self._adopt = adopt
 
     def of(self, version: str = "") -> Filmed | None:
         """What is being made."""
@@ -123,12 +120,10 @@ class Filming(QObject):
             Incomplete: something has to be chosen first.
         """
         request = project.request()
-        before = self.of(version)
+        asked = project.without_takes()
+        before = self._take_place(version, lambda filmed: filmed.project.without_takes() == asked)
         if before is not None:
-            if before.project.without_takes() == project.without_takes():
-                return before
-            self._drop(before)
-            self._queue.cancel(before.job)
+            return before
         assert project.sound is not None
         task = {
             "do": "film",
@@ -136,16 +131,13 @@ class Filming(QObject):
             "emotion": project.emotion.model_dump(mode="json"),
             "request": json.loads(request),
         }
-        job = self._queue.submit(ENGINE, json.dumps(task), self.tr("Film"), INTERACTIVE)
-        filmed = self._jobs[job.id] = self._present[version] = Filmed(job.id, version, project)
-        self.changed.emit(filmed)
+        filmed = Filmed(self._queue.submit(ENGINE, json.dumps(task), self.tr("Film"), INTERACTIVE).id, version, project)
+        self._begin(filmed)
         return filmed
 
     def cancel(self, version: str | None = None) -> None:
         """Stop what is being made."""
-        for filmed in list(self._present.values()):
-            if version in (None, filmed.version):
-                self._queue.cancel(filmed.job)
+        self._cancel(lambda filmed: version in (None, filmed.version))
 
     def hear(self, event: Event) -> bool:
         """Something happened in the queue; whether it was about a film."""
@@ -162,22 +154,9 @@ class Filming(QObject):
             self._state(filmed, event.job)
         return True
 
-    def _state(self, filmed: Filmed, job: Job) -> None:
-        if job.state is JobState.DONE:
-            self._keep(filmed, job)
-            return
-        if not job.state.is_over:
-            filmed.running = job.state is JobState.RUNNING
-            self.changed.emit(filmed)
-            return
-        present = self._is_present(filmed)
-        self._drop(filmed)
-        filmed.error = job.error
-        (self.failed if present and job.error is not None else self.changed).emit(filmed)
-
-    def _keep(self, filmed: Filmed, job: Job) -> None:
+    def _keep(self, made: Filmed, job: Job) -> None:
         assert job.result is not None
-        manifest, project = job.result, filmed.project
+        manifest, project = job.result, made.project
         assert project.portrait is not None
         assert project.sound is not None
         files = {role: Path(manifest[role]) for role in ("video", "motion", "picture")}
@@ -187,24 +166,7 @@ class Filming(QObject):
             thumbnail = files["picture"].read_bytes()
             return self._library.add(film_take(job.id, project, manifest, thumbnail), files)
 
-        (
-            Operation(self._runner, add)
-            .success(lambda take: self._kept(filmed, take))
-            .failure(lambda error: self._lost(filmed, error))
-            .run()
-        )
-
-    def _kept(self, filmed: Filmed, take: Take) -> None:
-        overtaken = self.of(filmed.version) not in (None, filmed)
-        self._drop(filmed)
-        self._jobs.pop(filmed.job, None)
-        if not overtaken:  # it is in the library all the same
-            self.finished.emit(filmed, take)
-
-    def _lost(self, filmed: Filmed, error: Exception) -> None:
-        self._drop(filmed)
-        filmed.error = JobError("engine", str(error), repr(error))
-        self.failed.emit(filmed)
+        self._put(made, add)
 
     def _adopted(self, job: Job) -> Filmed | None:
         """A job from before a restart that was queued again: its film goes to the library."""
@@ -215,13 +177,6 @@ class Filming(QObject):
             return None
         filmed = self._jobs[job.id] = Filmed(job.id, "", project)
         return filmed
-
-    def _is_present(self, filmed: Filmed) -> bool:
-        return self.of(filmed.version) is filmed
-
-    def _drop(self, filmed: Filmed) -> None:
-        if self._is_present(filmed):
-            del self._present[filmed.version]
 
 
 def _is_film(job: Job) -> bool:

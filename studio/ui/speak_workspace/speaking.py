@@ -13,7 +13,8 @@ from PySide6.QtCore import QObject, Signal
 from generators.speech import SpeechRequest
 from studio.core.jobs import INTERACTIVE, Event, Job, JobError, JobEvent, JobQueue, JobState
 from studio.core.library import Library, Take, speech_take
-from studio.ui.operation import Operation, Runner
+from studio.ui.making import Making
+from studio.ui.operation import Runner
 from studio.ui.playback import Clip
 
 from .shelf import Heard, TakeShelf, heard
@@ -52,6 +53,11 @@ class Spoken:
     _heard: Heard | None = None
     _told: int = 0
 
+    @property
+    def place(self) -> tuple[str, str]:
+        """The line, and which version of it."""
+        return self.line, self.version
+
     def grow(self, piece: Mapping[str, Any]) -> None:
         """Take in what the engine emitted: sound, or what is known of the clause that it ends."""
         if "audio" in piece:
@@ -76,20 +82,20 @@ class Spoken:
         return self._heard
 
 
-class Speaking(QObject):
-    """Hands requests to the queue and puts what comes of them into the library.
+class Speaking(Making):
+    """Speech in the making.
+
+    Args:
+        queue, library, runner: as `Making`.
+        shelf: gets what is known of a take before the library is asked.
+        owner: finds the line of a job from before a restart.
 
     Signals:
-        changed (Spoken): it waits, runs, has come further, or was cancelled.
         grown (Spoken): there is more of its sound.
         finished (Spoken, Take): it is in the library (a sample: it is whole, and the take is None).
-        failed (Spoken): see its `error`.
     """
 
-    changed = Signal(object)
     grown = Signal(object)
-    finished = Signal(object, object)
-    failed = Signal(object)
 
     def __init__(
         self,
@@ -100,11 +106,8 @@ class Speaking(QObject):
         owner: Callable[[SpeechRequest], str | None],
         parent: QObject | None = None,
     ) -> None:
-        """Work for a queue and a library; `owner` finds the line of a job from before a restart."""
-        super().__init__(parent)
-        self._queue, self._library, self._shelf, self._runner, self._owner = queue, library, shelf, runner, owner
-        self._jobs: dict[str, Spoken] = {}
-        self._present: dict[tuple[str, str], Spoken] = {}
+        super().__init__(queue, library, runner, parent)
+        self._shelf, self._owner = shelf, owner
 
     def of(self, line: str, version: str = "") -> Spoken | None:
         """What is being made of a line, None if nothing is."""
@@ -118,22 +121,17 @@ class Speaking(QObject):
         self, line: str, request: SpeechRequest, title: str, priority: int = INTERACTIVE, version: str = ""
     ) -> Spoken:
         """Ask for a take; what was being made of the same line for the same purpose is overtaken and cancelled."""
-        before = self.of(line, version)
+        before = self._take_place((line, version), lambda spoken: spoken.request == request)
         if before is not None:
-            if before.request == request:
-                return before
-            self._drop(before)
-            self._queue.cancel(before.job)
+            return before
         job = self._queue.submit(ENGINE, request.model_dump_json(), title, priority)
-        spoken = self._jobs[job.id] = self._present[line, version] = Spoken(job.id, line, version, request)
-        self.changed.emit(spoken)
+        spoken = Spoken(job.id, line, version, request)
+        self._begin(spoken)
         return spoken
 
     def cancel(self, line: str | None = None) -> None:
         """Stop what is being made of a line, or all of it."""
-        for spoken in self.all():
-            if line in (None, spoken.line):
-                self._queue.cancel(spoken.job)
+        self._cancel(lambda spoken: line in (None, spoken.line))
 
     def hear(self, event: Event) -> None:
         """Something happened in the queue; to be called on the window's thread."""
@@ -151,54 +149,27 @@ class Speaking(QObject):
         elif event.kind == "state":
             self._state(spoken, event.job)
 
-    def _state(self, spoken: Spoken, job: Job) -> None:
-        if job.state in (JobState.QUEUED, JobState.RUNNING):
-            spoken.running = job.state is JobState.RUNNING
-            if len(spoken.clip) or spoken.error is not None:  # tried again, or its turn was taken back
-                spoken.begin_anew()
-            self._present.setdefault((spoken.line, spoken.version), spoken)
-            self.changed.emit(spoken)
-        elif job.state is JobState.DONE:
-            self._keep(spoken, job)
-        else:
-            present = self._is_present(spoken)
-            self._drop(spoken)
-            spoken.error = job.error
-            if present and job.error is not None:
-                self.failed.emit(spoken)
-            else:
-                self.changed.emit(spoken)
+    def _waits(self, made: Spoken) -> None:
+        if len(made.clip) or made.error is not None:  # tried again, or its turn was taken back
+            made.begin_anew()
+        self._present.setdefault(made.place, made)
 
-    def _keep(self, spoken: Spoken, job: Job) -> None:
+    def _keep(self, made: Spoken, job: Job) -> None:
         assert job.result is not None
-        spoken.clip.finish()
+        made.clip.finish()
         manifest = job.result
-        if spoken.version == SAMPLE:
-            self._drop(spoken)
-            self.finished.emit(spoken, None)
+        if made.version == SAMPLE:
+            self._drop(made)
+            self.finished.emit(made, None)
             return
-        take = speech_take(spoken.job, spoken.line, spoken.request, manifest)
+        take = speech_take(made.job, made.line, made.request, manifest)
         files = {"audio": Path(manifest["audio"]), "result": Path(manifest["result"])}
-        (
-            Operation(self._runner, lambda: self._library.add(take, files))
-            .success(lambda kept: self._kept(spoken, kept))
-            .failure(lambda error: self._lost(spoken, error))
-            .run()
-        )
+        self._put(made, lambda: self._library.add(take, files))
 
-    def _kept(self, spoken: Spoken, take: Take) -> None:
-        if spoken.clauses:
-            self._shelf.put(take.id, spoken.heard())
-        overtaken = self.of(spoken.line, spoken.version) not in (None, spoken)
-        self._drop(spoken)
-        self._jobs.pop(spoken.job, None)
-        if not overtaken:  # it is in the library all the same
-            self.finished.emit(spoken, take)
-
-    def _lost(self, spoken: Spoken, error: Exception) -> None:
-        self._drop(spoken)
-        spoken.error = JobError("engine", str(error), repr(error))
-        self.failed.emit(spoken)
+    def _kept(self, made: Spoken, take: Take) -> None:
+        if made.clauses:
+            self._shelf.put(take.id, made.heard())
+        super()._kept(made, take)
 
     def _adopted(self, job: Job) -> Spoken | None:
         """A job from before a restart, for the line that asks for the same; None if it was ours and is over."""
@@ -213,12 +184,5 @@ class Speaking(QObject):
         line = self._owner(request)
         spoken = self._jobs[job.id] = Spoken(job.id, line or "", "", request)
         if line is not None:
-            self._present.setdefault((line, ""), spoken)
+            self._present.setdefault(spoken.place, spoken)
         return spoken
-
-    def _is_present(self, spoken: Spoken) -> bool:
-        return self.of(spoken.line, spoken.version) is spoken
-
-    def _drop(self, spoken: Spoken) -> None:
-        if self._is_present(spoken):
-            del self._present[spoken.line, spoken.version]
