@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 import io
-import json
 import tempfile
 import time
 import uuid
-from importlib.metadata import version
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import Any
@@ -30,6 +27,7 @@ from generators.portrait.request import AnimationRequest
 from studio.core.animate import JAW, LIDS, lanes, listens
 from studio.core.jobs.service import Emit
 
+from .origin import first_fault, versions
 from .portrait_tasks import Film, Find, Task
 
 PREVIEW = 640
@@ -60,13 +58,13 @@ class PortraitService:
         self._engines: SimpleQueue[AnimationEngine] = SimpleQueue()  # free ones: their networks serve one job at a time
         engine = AnimationEngine(self._assets)
         self._finder = FaceAnalyser(self._assets)
-        self._weights = weights_hash(self._assets)
+        self._versions = versions(self._assets, "face", "portrait")
         self._warm_up(engine)
         self._engines.put(engine)
 
     def info(self) -> dict[str, Any]:
         """Whether any recording can be animated, and versions; see `Service`."""
-        return {"listens": listens(self._assets), **self._versions()}
+        return {"listens": listens(self._assets), **self._versions}
 
     def run(self, request: str, report: OnProgress, emit: Emit, cancel: Cancel) -> dict[str, Any]:
         """Do one of the tasks of `portrait_tasks`; see `Service`.
@@ -131,7 +129,7 @@ class PortraitService:
             "frames": len(made.motion),
             "size": list(made.size),
             "driver": made.driver,
-            **self._versions(),
+            **self._versions,
         }
 
     def _warm_up(self, engine: AnimationEngine) -> None:
@@ -143,9 +141,6 @@ class PortraitService:
             request = AnimationRequest(portrait=portrait, audio=silence, framing="square", size=256, sounds=())
             for _ in engine.stream(request):
                 pass
-
-    def _versions(self) -> dict[str, str]:
-        return {"engine_version": version("moodreel"), "weights_hash": self._weights}
 
 
 class _Watched:
@@ -178,20 +173,11 @@ class _Watched:
             self._lanes = []
 
 
-def weights_hash(assets: Assets) -> str:
-    """One SHA-256 for all files that decide how a film looks."""
-    names = ("face/", "portrait/")
-    files = {name: entry.sha256 for name, entry in assets.manifest.files.items() if name.startswith(names)}
-    return hashlib.sha256(json.dumps(files, sort_keys=True).encode()).hexdigest()
-
-
 def _parse(request: str) -> Task:
     try:
         return _TASKS.validate_json(request)
     except ValidationError as error:
-        first = error.errors()[0]
-        where = " › ".join(str(part) for part in first["loc"]) or "the whole"
-        raise BadInput(f"This cannot be animated ({where}: {first['msg']}). Change that, then retry.") from error
+        raise BadInput(f"This cannot be animated ({first_fault(error)}). Change that, then retry.") from error
 
 
 def _small(picture: NDArray[np.uint8], side: int) -> Image.Image:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import uuid
-from collections.abc import Mapping
 from dataclasses import asdict
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +17,8 @@ from generators.contract import BadInput, Cancel, OnProgress
 from generators.media import atomic_write, write_audio
 from generators.speech import SAMPLE_RATE, SpeechEngine, SpeechRequest, SpeechResult, SpokenClause
 from studio.core.jobs.service import Emit
+
+from .origin import first_fault, versions
 
 
 class SpeechService:
@@ -39,7 +38,7 @@ class SpeechService:
         found = Assets(Path(assets)) if assets else default_assets()
         torch.set_num_threads(1)  # the vocoder, nine tenths of the work, has cores of its own; two pools fight
         self._engine = SpeechEngine(found)
-        self._weights = weights_hash(found)
+        self._versions = versions(found, "speech")
         self._engine.run(SpeechRequest(text="Ready."))  # what is loaded at first use is loaded now
 
     def info(self) -> dict[str, Any]:
@@ -48,7 +47,7 @@ class SpeechService:
             {"id": voice.name, "title": voice.title, "accent": voice.accent, "gender": voice.gender}
             for voice in self._engine.voices.values()
         ]
-        return {"voices": voices, "sample_rate": SAMPLE_RATE, **self._versions()}
+        return {"voices": voices, "sample_rate": SAMPLE_RATE, **self._versions}
 
     def run(self, request: str, report: OnProgress, emit: Emit, cancel: Cancel) -> dict[str, Any]:
         """Speak a `SpeechRequest`; see `Service`.
@@ -84,7 +83,7 @@ class SpeechService:
         write_audio(audio, result.audio, SAMPLE_RATE, metadata={"comment": result.request.model_dump_json()})
         try:
             with atomic_write(told) as temporary:
-                temporary.write_text(json.dumps({**result.to_dict(), **self._versions(), "clauses": clauses}), "utf-8")
+                temporary.write_text(json.dumps({**result.to_dict(), **self._versions, "clauses": clauses}), "utf-8")
         except BaseException:
             audio.unlink()  # both or none: half a result is found by nobody
             raise
@@ -93,11 +92,8 @@ class SpeechService:
             "result": str(told),
             "duration": result.duration,
             "sample_rate": SAMPLE_RATE,
-            **self._versions(),
+            **self._versions,
         }
-
-    def _versions(self) -> Mapping[str, str]:
-        return {"engine_version": version("moodreel"), "weights_hash": self._weights}
 
 
 def parse(request: str) -> SpeechRequest:
@@ -109,9 +105,7 @@ def parse(request: str) -> SpeechRequest:
     try:
         return SpeechRequest.model_validate_json(request)
     except ValidationError as error:
-        first = error.errors()[0]
-        where = " › ".join(str(part) for part in first["loc"]) or "the whole"
-        raise BadInput(f"This request cannot be spoken ({where}: {first['msg']}). Change that, then retry.") from error
+        raise BadInput(f"This request cannot be spoken ({first_fault(error)}). Change that, then retry.") from error
 
 
 def describe(clause: SpokenClause, index: int) -> dict[str, Any]:
@@ -127,9 +121,3 @@ def describe(clause: SpokenClause, index: int) -> dict[str, Any]:
         "words": [{**asdict(word), "at": list(word.at)} for word in clause.words],
         "prosody": {name: values.tolist() for name, values in vars(clause.prosody).items()},
     }
-
-
-def weights_hash(assets: Assets) -> str:
-    """One SHA-256 for all files that decide how Speak sounds."""
-    files = {name: entry.sha256 for name, entry in assets.manifest.files.items() if name.startswith("speech/")}
-    return hashlib.sha256(json.dumps(files, sort_keys=True).encode()).hexdigest()
