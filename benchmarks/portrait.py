@@ -5,8 +5,9 @@
     python -m benchmarks.portrait --only hour                90,000 frames
 
 Prints tables and writes `out/benchmarks/portrait.json`; parts that did not run keep their last entry there. Without the
-weights of the motion model, films are made by rules over known sounds, each bar says so, and `lips` and `moves`, which
-are about the model, are not measured. Timings are only worth something on a machine that does nothing else.
+weights of the motion model, films are made by rules over known sounds, each bar says so, and `lips`, `people` and
+`moves`, which are about the model, are not measured. `people` needs Debian's recordings (see `measure.recordings`).
+Timings are only worth something on a machine that does nothing else.
 """
 
 from __future__ import annotations
@@ -25,18 +26,19 @@ import torch
 import typer
 from rich.console import Console
 
-from benchmarks.measure import portrait_input, portrait_likeness, portrait_moves, portrait_speed
+from benchmarks.measure import portrait_input, portrait_likeness, portrait_moves, portrait_people, portrait_speed
 from benchmarks.measure.portrait_material import Studio, portrait_fingerprint
+from benchmarks.measure.recordings import FOLDER
 from benchmarks.measure.report import Part, keep, kept_bars, show, show_bars
 from generators.assets import Assets, default_assets
 from generators.contract import MoodreelError
 
-PARTS = ("speed", "lengths", "input", "identity", "lips", "moves", "hour")
+PARTS = ("speed", "lengths", "input", "identity", "lips", "people", "moves", "hour")
 _FOOT = "Measured by `python -m benchmarks.portrait`"
 
 
 def parts_of(
-    assets: Assets, folder: Path, clips: Path, repeats: int, longest: bool, console: Console
+    assets: Assets, folder: Path, clips: Path, recordings: Path, repeats: int, longest: bool, console: Console
 ) -> dict[str, Callable[[], Part]]:
     """The parts by name; nothing is loaded before one is called."""
     studio = cache(lambda: Studio(assets, folder))
@@ -47,6 +49,7 @@ def parts_of(
         "input": lambda: portrait_input.bad_input(assets, console),
         "identity": lambda: portrait_likeness.likeness(studio(), assets, console),
         "lips": lambda: motion()["lips"],
+        "people": lambda: portrait_people.of_people(assets, recordings, console),
         "moves": lambda: motion()["moves"],
         "hour": lambda: portrait_speed.hour(studio(), console),
     }
@@ -57,6 +60,7 @@ def main(
     repeats: Annotated[int, typer.Option(min=1, help="Repeats of each timing.")] = 3,
     longest: Annotated[bool, typer.Option("--long/--short", help="Ten minutes among the lengths, too.")] = True,
     clips: Annotated[Path, typer.Option(help="Where held-out clips are.")] = Path("work/portrait/clips"),
+    recordings: Annotated[Path, typer.Option(help="Where recordings of people are.")] = FOLDER,
     out: Annotated[Path, typer.Option(help="Where results go.")] = Path("out/benchmarks"),
 ) -> None:
     """Measure Animate and print what was found."""
@@ -71,7 +75,7 @@ def main(
     assets = default_assets()
     about = {"weights": portrait_fingerprint(assets), "machine": f"{os.cpu_count()} cores, {platform.machine()}"}
     with tempfile.TemporaryDirectory() as folder:
-        parts = parts_of(assets, Path(folder), clips, repeats, longest, console)
+        parts = parts_of(assets, Path(folder), clips, recordings, repeats, longest, console)
         for name in (part for part in PARTS if part in chosen):
             started = time.monotonic()
             try:

@@ -40,12 +40,12 @@ def scenes(clips: Path, count: int) -> list[Scene]:
     return [compose(voices, np.random.default_rng([77, number]), SECONDS) for number in range(count)]
 
 
-def moved(model: MotionModel, classifier: PhoneClassifier, scene: Scene, emotion: str, seed: int) -> np.ndarray:
-    """The model's motion `(T, 52)` for a scene."""
+def moved(model: MotionModel, classifier: PhoneClassifier, audio: np.ndarray, emotion: str, seed: int) -> np.ndarray:
+    """The model's motion `(T, 52)` for sound `(S,)` at 16 kHz."""
     stream = MotionStream(model, classifier, seed=seed)
     stream.emotion = EmotionState.of(emotion, 1.0) if emotion != "neutral" else EmotionState(weights={}, intensity=0.0)
-    stream.get_used_to(scene.audio[: 8 * 16_000])
-    out = stream.push(scene.audio)
+    stream.get_used_to(audio[: 8 * 16_000])
+    out = stream.push(audio)
     stream.finish()
     while (chunk := stream.next_chunk()) is not None:
         out.append(chunk)
@@ -65,7 +65,7 @@ def beside_teacher(
 ) -> tuple[dict[str, float], dict[str, float]]:
     """How the model moves in a scene of one emotion, and the mean of four performances of the teacher."""
     scene, spread = held[number % len(held)], model.spread.numpy()
-    made = moved(model, classifier, scene, emotion, 100 + number)
+    made = moved(model, classifier, scene.audio, emotion, 100 + number)
     taught = [
         perform(scene.sounds, strengths(emotion, len(made)), np.random.default_rng([78, number, n])).vectors
         for n in range(4)
@@ -76,7 +76,9 @@ def beside_teacher(
 
 def measure(model: MotionModel, classifier: PhoneClassifier, held: list[Scene]) -> dict[str, float]:
     """All figures of one model."""
-    plain = [lips.Clip(moved(model, classifier, scene, "neutral", n), scene.sounds) for n, scene in enumerate(held)]
+    plain = [
+        lips.Clip(moved(model, classifier, scene.audio, "neutral", n), scene.sounds) for n, scene in enumerate(held)
+    ]
     out = lips.summary(plain)
     rows = []
     for number, emotion in enumerate(CATEGORIES):

@@ -39,7 +39,7 @@ def of_motion(assets: Assets, clips: Path, console: Console) -> dict[str, Part]:
     mind = load_mind(assets.path(MOTION))
     held = portrait_motion.scenes(clips, _SCENES)
     plain = [
-        lips.Clip(portrait_motion.moved(mind.model, mind.classifier, scene, "neutral", n), scene.sounds)
+        lips.Clip(portrait_motion.moved(mind.model, mind.classifier, scene.audio, "neutral", n), scene.sounds)
         for n, scene in enumerate(held)
     ]
     console.print("lips: done")

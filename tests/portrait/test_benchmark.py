@@ -24,7 +24,7 @@ def test_parts_that_need_the_models_weights_say_so_when_they_are_missing(tmp_pat
 
 
 def test_every_part_can_be_asked_for_and_nothing_is_loaded_before(tmp_path):
-    parts = portrait.parts_of(default_assets(), tmp_path, tmp_path, 1, False, Console(quiet=True))
+    parts = portrait.parts_of(default_assets(), tmp_path, tmp_path, tmp_path, 1, False, Console(quiet=True))
     assert tuple(parts) == portrait.PARTS
     assert not list(tmp_path.iterdir())
 
