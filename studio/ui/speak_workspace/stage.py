@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from generators.speech import PhonemeEdit
 from studio.core.library import Take
 from studio.core.script import Line
 from studio.ui.operation import Operation
@@ -224,7 +225,8 @@ class Stage(QObject):
     def _show_edited(self) -> None:
         line = self._desk.line
         edits = line.edits if line is not None else ()
-        self._editor.set_edited([(e.clause, e.phoneme) for e in edits if hasattr(e, "phoneme")])  # type: ignore[attr-defined]
+        drawn = [(edit.clause, edit.phoneme) for edit in edits if isinstance(edit, PhonemeEdit)]
+        self._editor.set_edited(drawn, words=len(drawn) < len(edits))
 
     def _say_error(self) -> None:
         line, note = self._desk.line, self._editor.note

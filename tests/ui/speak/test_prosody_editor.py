@@ -26,7 +26,19 @@ def test_before_there_is_a_take_it_says_how_to_get_one(editor):
     assert not editor.transport.play.isEnabled()
 
 
+def test_back_to_model_is_offered_where_something_was_drawn(editor):
+    assert not editor._back.isEnabled()
+    editor.set_edited([editor.canvas.reading.phones[4].key])
+    assert editor._back.isEnabled()
+    editor.canvas.select([2, 3])
+    assert not editor._back.isEnabled()
+    editor.canvas.select([])
+    editor.set_edited([], words=True)
+    assert editor._back.isEnabled()
+
+
 def test_back_to_model_says_of_how_much(editor, qtbot):
+    editor.set_edited([editor.canvas.reading.phones[4].key])
     editor.canvas.select([3, 4])
     assert "(2)" in editor._back.text()
     with qtbot.waitSignal(editor.backToModelRequested) as said:

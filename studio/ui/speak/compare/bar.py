@@ -65,7 +65,7 @@ class CompareBar(QWidget):
             combo.setObjectName(part)
             combo.setAccessibleName(self.tr("{part} from").format(part=text))
             combo.setToolTip(self.tr("{part} as this emotion would have it, the rest as it is").format(part=text))
-            combo.setStyleSheet("QComboBox { padding: 3px 8px; font-size: 12px; }")
+            combo.setStyleSheet("QComboBox { padding: 3px 20px 3px 8px; font-size: 12px; }")
             combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             combo.activated.connect(lambda _index, part=part: self._source_chosen(part))
             parts.addWidget(label)

@@ -55,6 +55,8 @@ class ProsodyEditor(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.canvas = ProsodyCanvas()
+        self._edited: frozenset[Key] = frozenset()
+        self._words_edited = False
         self.emotion = EmotionLane(self.canvas)
         self.transport = TransportBar()
         self._scroll = QScrollBar(Qt.Orientation.Horizontal)
@@ -91,7 +93,7 @@ class ProsodyEditor(QWidget):
         """Show a take; None before there is one."""
         self.canvas.set_reading(reading)
         self._show_view()
-        for widget in (self._back, self.transport.play, self.transport.loop):
+        for widget in (self.transport.play, self.transport.loop):
             widget.setEnabled(reading is not None)
         self.transport.loop.setChecked(self.canvas.loop is not None)
         self._show_scope()
@@ -106,9 +108,11 @@ class ProsodyEditor(QWidget):
         """Other readings' curves, dashed."""
         self.canvas.set_overlays(overlays)
 
-    def set_edited(self, keys: Iterable[Key]) -> None:
-        """Which phonemes are the user's."""
-        self.canvas.set_edited(keys)
+    def set_edited(self, keys: Iterable[Key], *, words: bool = False) -> None:
+        """Which phonemes are the user's, and whether whole words are, too."""
+        self._edited, self._words_edited = frozenset(keys), words
+        self.canvas.set_edited(self._edited)
+        self._show_scope()
 
     def set_position(self, seconds: float, *, playing: bool = False) -> None:
         """Where the player is."""
@@ -188,11 +192,16 @@ class ProsodyEditor(QWidget):
     def _show_view(self, *_: object) -> None:
         compared = self.views[2].isChecked()
         self._stack.setCurrentIndex(1 if self.canvas.reading is None else 2 if compared else 0)
+        self._back.setVisible(not compared)
         self._show_scroll()
 
     def _show_scope(self, *_: object) -> None:
         count = len(self.canvas.selected)
         self._back.setText(self.tr("Back to model ({n})").format(n=count) if count else self.tr("Back to model"))
+        reading = self.canvas.reading
+        chosen = [reading.phones[index].key for index in self.canvas.selected] if reading is not None else []
+        there = self._edited.intersection(chosen) if chosen else self._edited or self._words_edited
+        self._back.setEnabled(reading is not None and bool(there))
         tip = self.tr("The model's own prosody for what is chosen (Del)") if count else self.tr("For the whole take")
         self._back.setToolTip(tip)
         if self.transport.loop.isChecked() and count:
