@@ -100,6 +100,8 @@ def test_the_window_can_be_shown_in_chinese(qapp, qtbot):
         strip.set_job(RunningJob("1", progress=0.5, seconds_left=100))
         assert [panel.chips.chips[name].text() for name in CATEGORIES][:2] == ["平静", "愉悦"]
         assert strip.numbers.text() == "50% · 剩余 2 分钟"
+        strip.set_job(RunningJob("1", "starting"))
+        assert strip.job.text().endswith("启动中")
         assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "取消"
     finally:
         for translator in installed:

@@ -93,7 +93,8 @@ class JobStrip(QFrame):
             widget.setVisible(job is not None)
         if job is None:
             return
-        phase = self.tr("stopping") if job.cancelling else job.phase
+        # An engine's own word for what it does: it is in the catalogue, as in the queue.
+        phase = self.tr("stopping") if job.cancelling else QCoreApplication.translate("Phase", job.phase)
         self.job.setText("·  " + " · ".join(part for part in (job.title, phase) if part))
         self.bar.setRange(0, 0 if job.progress is None else 1000)
         if job.progress is not None:
