@@ -61,8 +61,8 @@ def honest() -> list[str]:
         _tr("The emotion pad places its categories by published ratings of valence, arousal and dominance."),
         _tr(
             "Animate moves one picture. The face, its teeth and its light are drawn by rules; lips and head follow a"
-            " model that learned from rules, or the rules themselves where the sounds are known. No film of a person was"
-            " used."
+            " model that learned from rules, or the rules themselves where the sounds are known. No film of a person"
+            " was used."
         ),
         _tr("Story has no engine in this version, and does not pretend to."),
         _tr("Nothing you make leaves this computer; nothing is fetched while Moodreel runs."),
