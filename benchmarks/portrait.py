@@ -12,11 +12,8 @@ Timings are only worth something on a machine that does nothing else.
 
 from __future__ import annotations
 
-import os
-import platform
 import sys
 import tempfile
-import time
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -29,9 +26,9 @@ from rich.console import Console
 from benchmarks.measure import portrait_input, portrait_likeness, portrait_moves, portrait_people, portrait_speed
 from benchmarks.measure.portrait_material import Studio, portrait_fingerprint
 from benchmarks.measure.recordings import FOLDER
-from benchmarks.measure.report import Part, keep, kept_bars, show, show_bars
+from benchmarks.measure.report import Part
+from benchmarks.measure.running import chosen, measure
 from generators.assets import Assets, default_assets
-from generators.contract import MoodreelError
 
 PARTS = ("speed", "lengths", "input", "identity", "lips", "people", "moves", "hour")
 _FOOT = "Measured by `python -m benchmarks.portrait`"
@@ -64,33 +61,13 @@ def main(
     out: Annotated[Path, typer.Option(help="Where results go.")] = Path("out/benchmarks"),
 ) -> None:
     """Measure Animate and print what was found."""
-    chosen = [name.strip() for name in only.split(",") if name.strip()] or list(PARTS[:-1])
-    if unknown := sorted(set(chosen) - set(PARTS)):
-        raise typer.BadParameter(
-            f"no part is called {', '.join(unknown)}; there are {', '.join(PARTS)}", param_hint="--only"
-        )
+    names = chosen(only, PARTS, PARTS[:-1])
     torch.set_num_threads(1)
-    console = Console()
-    failed = False
-    assets = default_assets()
-    about = {"weights": portrait_fingerprint(assets), "machine": f"{os.cpu_count()} cores, {platform.machine()}"}
+    console, assets = Console(), default_assets()
     with tempfile.TemporaryDirectory() as folder:
         parts = parts_of(assets, Path(folder), clips, recordings, repeats, longest, console)
-        for name in (part for part in PARTS if part in chosen):
-            started = time.monotonic()
-            try:
-                part = parts[name]()
-            except MoodreelError as error:
-                console.print(f"{name} could not be measured: {error}", style="bold red", markup=False)
-                failed = True
-                continue
-            when = {"date": time.strftime("%Y-%m-%d %H:%M"), "seconds": round(time.monotonic() - started, 1)}
-            keep(out / "portrait.json", name, part, {**about, **when}, _FOOT)
-            show(name, part, console)
-    kept = kept_bars(out / "portrait.json")
-    console.rule("all parts, each as last measured")
-    show_bars({name: kept[name] for name in PARTS if name in kept}, console)
-    sys.exit(1 if failed else 0)
+        about = {"weights": portrait_fingerprint(assets)}
+        sys.exit(not measure(names, parts, out / "portrait.json", about, console, _FOOT))
 
 
 if __name__ == "__main__":

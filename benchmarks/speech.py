@@ -11,10 +11,7 @@ weights they were measured on. Timings are only worth something on a machine tha
 
 from __future__ import annotations
 
-import os
-import platform
 import sys
-import time
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -27,7 +24,8 @@ from rich.console import Console
 from benchmarks.measure import bad_input, causes, direction, quality, similarity, speed
 from benchmarks.measure.journal import Journal
 from benchmarks.measure.material import fingerprint
-from benchmarks.measure.report import Part, keep, kept_bars, show, show_bars
+from benchmarks.measure.report import Part
+from benchmarks.measure.running import chosen, measure
 from generators.assets import default_assets
 from generators.contract import MoodreelError
 from generators.speech import SpeechEngine
@@ -73,36 +71,17 @@ def main(
     out: Annotated[Path, typer.Option(help="Where results go.")] = Path("out/benchmarks"),
 ) -> None:
     """Measure Speak and print what was found."""
-    chosen = [name.strip() for name in only.split(",") if name.strip()] or list(PARTS)
-    if unknown := sorted(set(chosen) - set(PARTS)):
-        raise typer.BadParameter(
-            f"no part is called {', '.join(unknown)}; there are {', '.join(PARTS)}", param_hint="--only"
-        )
+    names = chosen(only, PARTS)
     torch.set_num_threads(threads)
     console = Console()
-    failed = False
     try:
-        keeps = resume or "quality" not in chosen  # similarity alone looks at what was heard before
+        keeps = resume or "quality" not in names  # similarity alone looks at what was heard before
         parts = parts_of(sentences, jobs, keeps, longest, repeats, out, console)
-        about = {"weights": fingerprint(default_assets()), "machine": f"{os.cpu_count()} cores, {platform.machine()}"}
+        about = {"weights": fingerprint(default_assets()), "sentences": sentences or "all"}
     except MoodreelError as error:
         console.print(str(error), style="bold red", markup=False)
         sys.exit(1)
-    for name in (part for part in PARTS if part in chosen):
-        started = time.monotonic()
-        try:
-            part = parts[name]()
-        except MoodreelError as error:
-            console.print(f"{name} could not be measured: {error}", style="bold red", markup=False)
-            failed = True
-            continue
-        when = {"date": time.strftime("%Y-%m-%d %H:%M"), "seconds": round(time.monotonic() - started, 1)}
-        keep(out / "speech.json", name, part, {**about, **when, "sentences": sentences or "all"})
-        show(name, part, console)
-    kept = kept_bars(out / "speech.json")
-    console.rule("all parts, each as last measured")
-    show_bars({name: kept[name] for name in PARTS if name in kept}, console)
-    sys.exit(1 if failed else 0)
+    sys.exit(not measure(names, parts, out / "speech.json", about, console))
 
 
 if __name__ == "__main__":

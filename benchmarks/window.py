@@ -11,13 +11,11 @@ worth something on a machine that does nothing else.
 from __future__ import annotations
 
 import json
-import os
-import platform
 import shutil
 import subprocess
 import sys
 import tempfile
-import time
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -26,15 +24,17 @@ from rich.console import Console
 
 from benchmarks.measure import window_bars
 from benchmarks.measure.material import ROOT, fingerprint
-from benchmarks.measure.report import keep, kept_bars, show, show_bars
+from benchmarks.measure.report import Part
+from benchmarks.measure.running import chosen, measure
 from generators.assets import default_assets
+from generators.contract import MoodreelError
 
 STARTS = 5
 _FOOT = "Measured by `python -m benchmarks.window`"
 _SCREEN = ("xvfb-run", "--auto-servernum", "--server-args=-screen 0 1280x800x24")
 
 
-class NotMeasured(Exception):
+class NotMeasured(MoodreelError):
     """A part ended without a result."""
 
 
@@ -43,31 +43,18 @@ def main(
     out: Annotated[Path, typer.Option(help="Where results go.")] = Path("out/benchmarks"),
 ) -> None:
     """Measure the window and print what was found."""
-    chosen = [name.strip() for name in only.split(",") if name.strip()] or list(window_bars.PARTS)
-    if unknown := sorted(set(chosen) - set(window_bars.PARTS)):
-        names = ", ".join(window_bars.PARTS)
-        raise typer.BadParameter(f"no part is called {', '.join(unknown)}; there are {names}", param_hint="--only")
+    names = chosen(only, list(window_bars.PARTS))
     console = Console()
     if shutil.which(_SCREEN[0]) is None:
         console.print("xvfb-run is missing: tools/setup.sh dev installs it.", style="bold red")
         sys.exit(1)
-    about = {"weights": fingerprint(default_assets()), "machine": f"{os.cpu_count()} cores, {platform.machine()}"}
-    failed = False
-    for name in (part for part in window_bars.PARTS if part in chosen):
-        started = time.monotonic()
-        try:
-            part = window_bars.PARTS[name]([_run(name) for _ in range(STARTS if name == "start" else 1)])
-        except NotMeasured as error:
-            console.print(f"{name} could not be measured: {error}", style="bold red", markup=False)
-            failed = True
-            continue
-        when = {"date": time.strftime("%Y-%m-%d %H:%M"), "seconds": round(time.monotonic() - started, 1)}
-        keep(out / "window.json", name, part, {**about, **when}, _FOOT)
-        show(name, part, console)
-    kept = kept_bars(out / "window.json") if (out / "window.json").exists() else {}
-    console.rule("all parts, each as last measured")
-    show_bars({name: kept[name] for name in window_bars.PARTS if name in kept}, console)
-    sys.exit(1 if failed else 0)
+    parts = {name: partial(_part, name) for name in window_bars.PARTS}
+    about = {"weights": fingerprint(default_assets())}
+    sys.exit(not measure(names, parts, out / "window.json", about, console, _FOOT))
+
+
+def _part(name: str) -> Part:
+    return window_bars.PARTS[name]([_run(name) for _ in range(STARTS if name == "start" else 1)])
 
 
 def _run(name: str) -> dict[str, Any]:

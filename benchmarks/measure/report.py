@@ -14,7 +14,7 @@ from rich.text import Text
 
 from generators.media import atomic_write
 
-_SPEECH = "MOS is predicted by networks. Measured by `python -m benchmarks.speech`"
+SPEECH_FOOT = "MOS is predicted by networks. Measured by `python -m benchmarks.speech`"
 
 
 @dataclass(frozen=True)
@@ -92,7 +92,7 @@ def show_bars(bars: dict[str, Sequence[Bar]], console: Console) -> None:
     console.print(table)
 
 
-def keep(path: Path, name: str, part: Part, about: dict[str, Any], foot: str = _SPEECH) -> None:
+def keep(path: Path, name: str, part: Part, about: dict[str, Any], foot: str = SPEECH_FOOT) -> None:
     """Put a part into the JSON file at `path`; the other parts in it stay as they were. `foot` ends its table."""
     parts = _parts(path)
     parts[name] = {**about, **asdict(part)}
