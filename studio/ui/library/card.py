@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap, QTextLayout, QTextOption
 
 from studio.core.library import Take
 from studio.ui.i18n import label_text
@@ -86,7 +87,12 @@ def paint_tile(painter: QPainter, tile: QRectF, take: Take, played: float | None
         painter.setPen(QPen(QColor(colour), 2, Qt.PenStyle.DotLine))
         painter.drawLine(QPointF(room.left(), room.center().y()), QPointF(room.right(), room.center().y()))
     else:
-        target = room if take.engine in TINTED else _filling(shown.width(), shown.height(), tile)
+        target = room
+        if take.engine not in TINTED:  # a tile is wide and a face is not: all of it is shown, on a ground of itself
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.setOpacity(_GROUND)
+            painter.drawPixmap(_scaled(shown, tile, max), shown, QRectF(shown.rect()))
+            target = _scaled(shown, tile, min)
         painter.setOpacity(1.0 if played is None else 0.45)
         painter.drawPixmap(target, shown, QRectF(shown.rect()))
         if played is not None:
@@ -100,13 +106,14 @@ def paint_tile(painter: QPainter, tile: QRectF, take: Take, played: float | None
     painter.restore()
 
 
+_GROUND = 0.25  # opacity of a picture behind itself
 _AND = Qt.ClipOperation.IntersectClip
 
 
-def _filling(width: int, height: int, tile: QRectF) -> QRectF:
-    """A picture's place when it covers a tile."""
-    scale = max(tile.width() / max(1, width), tile.height() / max(1, height))
-    w, h = width * scale, height * scale
+def _scaled(picture: QPixmap, tile: QRectF, which: Callable[[float, float], float]) -> QRectF:
+    """A picture's place in the middle of a tile: `max` covers it, `min` shows all of the picture."""
+    scale = which(tile.width() / max(1, picture.width()), tile.height() / max(1, picture.height()))
+    w, h = picture.width() * scale, picture.height() * scale
     return QRectF(tile.center().x() - w / 2, tile.center().y() - h / 2, w, h)
 
 
