@@ -23,8 +23,9 @@ _INTRO = """# Speak: model card
 **What it is.** `CausalFastSpeech2`, a subclass of ESPnet's FastSpeech2. Emotion (weights of nine categories times
 intensity, valence, arousal) reaches only the duration, pitch and energy predictors; the decoder sees text, voice and
 prosody, and predicts principal components of the latent of an iSTFTNet generator (Kokoro-82M's, Apache-2.0; not
-trained, but rebuilt in 8 bits with fewer taps in the source's blocks: `docs/training.md`). It is a *reconstruction* of causal-prosody FastSpeech2 (arXiv 2603.11683): only that paper's abstract is public
-to us, so the losses IPC and CPC are ours in its spirit, and none of its figures are quoted.
+trained, but rebuilt in 8 bits with fewer taps in the source's blocks: `docs/training.md`). It is a *reconstruction* of
+causal-prosody FastSpeech2 (arXiv 2603.11683): only that paper's abstract is public to us, so the losses IPC and CPC are
+ours in its spirit, and none of its figures are quoted.
 
 **What is learned, and from what.** Everything but the generator is learned from a synthetic teacher: Kokoro-82M cut
 open at durations, F0 and energy, reading example sentences of WordNet. Emotion is not learned from people. It follows a

@@ -1,0 +1,93 @@
+"""Write the model card of Animate: what its weights are, what they were trained on, and how they measure.
+
+    python -m generators.portrait.card --benchmark out/benchmarks/portrait.json
+
+Figures come from files that the trainers and the benchmark wrote; nothing is typed in by hand.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import typer
+
+from generators.portrait.phones import SAMPLE_RATE
+
+_INTRO = """# Animate: model card
+
+**What it is.** Ears and motion. A classifier hears 100 times a second which of 17 visemes is said; a transformer of
+4.9M parameters makes 52 numbers a video frame (shapes of the face, gaze, head) from that by diffusion, chunk by chunk.
+It is a *reconstruction* of autoregressive diffusion with **Neighbor Forcing** (earlier chunks are seen at the same
+diffusion step) and **ConvKV memory** (what is long ago is kept as keys and values compressed by a learned convolution),
+brought to motion from pixels. `docs/portrait_training.md` says how each part is done.
+
+**What is learned, and from what.** Everything is learned from *rules*: dominance visemes and statistics of expression,
+head and blinks (`generators/portrait/corpus`), performed to synthetic voices whose sounds have known times. Nobody was
+filmed and nobody was recorded. What the model adds to the rules is that it needs no known times: it listens.
+
+**What it is not.** Agreement below is agreement with those rules, not with people. Expressions are conventional, and no
+sign of what somebody feels. Voices of people it never heard in training.
+
+**Licences.** The weights: Apache-2.0, as the voices that they learned from (Kokoro-82M; espeak-ng was used as a tool).
+"""
+
+
+def card(
+    phones: Path = Path("work/portrait/phones"),
+    motion: Path = Path("work/portrait/motion"),
+    distilled: Path = Path("work/portrait/distilled"),
+    clips: Path = Path("work/portrait/clips"),
+    benchmark: Path | None = None,
+    out: Path = Path("docs/models/portrait.md"),
+) -> None:
+    """Write the card from the runs' files and, where given, from the benchmark's JSON."""
+    parts = [_INTRO, _data(clips)]
+    for title, run in (("Ears", phones), ("Motion, stage 1: Neighbor Forcing", motion), ("Motion, stage 2", distilled)):
+        parts.append(_run(title, run))
+    if benchmark:
+        parts.append("## Measured\n\n" + json.loads(benchmark.read_text("utf-8"))["markdown"])
+    out.parent.mkdir(parents=True, exist_ok=True)
+    out.write_text("\n".join(part.strip() + "\n" for part in parts), "utf-8")
+
+
+def _data(clips: Path) -> str:
+    """Minutes of sound by kind, from the shards that were trained on."""
+    rows = ["## Data", "", "| sound | shards | minutes |", "|---|---|---|"]
+    for kind in ("speak", "teacher", "espeak"):
+        paths = sorted(clips.glob(f"{kind}*.npz"))
+        if paths:
+            rows.append(f"| {kind} | {len(paths)} | {sum(_minutes(path) for path in paths):.0f} |")
+    return "\n".join(rows) + "\n"
+
+
+def _minutes(path: Path) -> float:
+    with np.load(path, allow_pickle=False) as shard:
+        return len(shard["audio"]) / SAMPLE_RATE / 60
+
+
+def _run(title: str, run: Path) -> str:
+    pointer: dict[str, Any] = json.loads((run / "checkpoint.json").read_text("utf-8"))
+    rows = [json.loads(line) for line in (run / "losses.jsonl").read_text("utf-8").splitlines()]
+    trained = [row for row in rows if "validation" not in row]
+    names = [name for name in trained[-1] if name not in ("step", "seconds")]
+    shown = [trained[round(i * (len(trained) - 1) / 5)] for i in range(6)] if len(trained) > 6 else trained
+    lines = [
+        f"## {title}",
+        "",
+        f"{pointer['step']} steps; " + ", ".join(f"{key} {value}" for key, value in pointer["config"].items()) + ".",
+        "",
+        "| step | " + " | ".join(names) + " |",
+        "|---" * (len(names) + 1) + "|",
+        *(f"| {row['step']} | " + " | ".join(f"{row[name]:.3f}" for name in names) + " |" for row in shown),
+    ]
+    checks = [row["validation"] for row in rows if row.get("validation")]
+    if checks:
+        lines += ["", "On voices held out: " + ", ".join(f"{k} {v:.3f}" for k, v in checks[-1].items()) + "."]
+    return "\n".join(lines) + "\n"
+
+
+if __name__ == "__main__":
+    typer.run(card)
