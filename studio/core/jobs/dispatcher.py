@@ -98,7 +98,9 @@ class Dispatcher:
                     self._end(engine, job_id, JobState.FAILED, error=error)
             case Progress(job_id, done, phase):
                 if job_id not in self._cancelled:
-                    self._progress(replace(self._ledger.get(job_id), progress=done, phase=phase))
+                    job = self._ledger.get(job_id)
+                    when = time.time() if done > job.progress else job.advanced
+                    self._progress(replace(job, progress=done, phase=phase, advanced=when))
             case Partial(job_id, payload):
                 self._tell(JobEvent("partial", self._ledger.get(job_id), payload))
             case Done(job_id, manifest):
@@ -123,7 +125,8 @@ class Dispatcher:
     def _put_back(self, engine: str, job_id: str) -> None:
         """The process was killed because of the job beside it: it runs again as soon as there is a fresh one."""
         self._running[engine].remove(job_id)
-        self._change(replace(self._ledger.get(job_id), state=JobState.QUEUED, started=None, progress=0.0, phase=""))
+        anew = {"state": JobState.QUEUED, "started": None, "progress": 0.0, "phase": "", "advanced": None}
+        self._change(replace(self._ledger.get(job_id), **anew))
 
     def _stopped(self, job_id: str) -> JobState:
         """What a job is that stopped short of its end: cancelled if the user asked for that, else interrupted."""

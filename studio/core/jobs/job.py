@@ -13,6 +13,10 @@ INTERACTIVE = 1
 engine that can do two at once (`Engine.beside`) does it beside the one that is running."""
 
 
+SOON = 0.05
+"""Progress before which nothing can be said of the time that is left."""
+
+
 class JobState(StrEnum):
     """Where a job stands."""
 
@@ -62,6 +66,7 @@ class Job:
         phase: what it is at, as a present participle ("speaking").
         error: of a failed job, and of an interrupted one whose engine died.
         result: of a done job: the engine's manifest, plain JSON data.
+        advanced: when its engine last told of progress, as `started`; not kept over a restart.
     """
 
     id: str
@@ -78,6 +83,20 @@ class Job:
     phase: str = ""
     error: JobError | None = None
     result: Mapping[str, Any] | None = None
+    advanced: float | None = None
+
+    def seconds_left(self, now: float) -> float | None:
+        """An estimate from what was done when its engine last told; None before, and when it takes longer than that.
+
+        Args:
+            now: seconds since 1970.
+        """
+        if self.state is not JobState.RUNNING or self.started is None or self.advanced is None:
+            return None
+        if self.progress < SOON:
+            return None
+        left = (self.advanced - self.started) * (1 - self.progress) / self.progress - (now - self.advanced)
+        return left if left > 0 else None
 
     @property
     def can_retry(self) -> bool:

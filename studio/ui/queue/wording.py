@@ -10,8 +10,6 @@ from studio.core.jobs import Job, JobState
 from studio.ui.library.wording import engine_name, length, moment
 from studio.ui.window.job_strip import short_time
 
-_SOON = 0.05  # of the work; before that nothing can be said of the time left
-
 _STATES = {
     JobState.QUEUED: QT_TRANSLATE_NOOP("QueueRow", "waiting"),
     JobState.RUNNING: QT_TRANSLATE_NOOP("QueueRow", "running"),
@@ -42,18 +40,11 @@ def heading(name: str) -> str:
     return _tr(str(_HEADINGS[name]))
 
 
-def seconds_left(job: Job, now: float) -> float | None:
-    """An estimate from what is done; None before anything can be said."""
-    if job.state is not JobState.RUNNING or job.started is None or job.progress < _SOON:
-        return None
-    return (now - job.started) * (1 - job.progress) / job.progress
-
-
 def told(job: Job, now: float | None = None) -> str:
     """What is to be known of a job, in one line behind its engine."""
     now = time.time() if now is None else now
     if job.state is JobState.RUNNING:
-        left = seconds_left(job, now)
+        left = job.seconds_left(now)
         parts = [_tr(job.phase) if job.phase else state_name(job.state)]
         parts += [_tr("{0} left").format(short_time(left))] if left is not None else []
         return " · ".join(parts)
@@ -80,4 +71,4 @@ def report(job: Job) -> str:
     return "\n".join([*lines, "", job.request]).strip()
 
 
-__all__ = ["engine_name", "heading", "report", "seconds_left", "state_name", "told"]
+__all__ = ["engine_name", "heading", "report", "state_name", "told"]

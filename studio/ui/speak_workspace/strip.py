@@ -11,7 +11,6 @@ from studio.ui.library.wording import engine_name
 from studio.ui.window import JobStrip, RunningJob
 from studio.ui.window.light import LightState
 
-_SOON = 0.08  # of the work; before that nothing can be said of the time left
 _PAUSE_MS = 50  # between two looks: faster than that nobody reads
 
 
@@ -93,9 +92,6 @@ class StripWiring(QObject):
 
 
 def _shown(job: Job) -> RunningJob:
-    left = None
-    if job.started is not None and job.progress > _SOON:
-        spent = time.time() - job.started
-        left = spent * (1 - job.progress) / job.progress
+    left = job.seconds_left(time.time())
     progress = job.progress if job.progress > 0 else None
     return RunningJob(job.title, job.phase, progress, left, cancelling=job.phase == "stopping")

@@ -7,6 +7,9 @@ from studio.ui.queue.describe import about
 from studio.ui.queue.wording import report, told
 
 
+HALF = {"progress": 0.5, "phase": "speaking"}
+
+
 def job(request="{}", **fields):
     return Job("id", "speech", request, "Line 5", 0, 1, 0.0, **fields)
 
@@ -14,7 +17,7 @@ def job(request="{}", **fields):
 @pytest.mark.parametrize(
     ("fields", "words"),
     [
-        ({"state": JobState.RUNNING, "started": 100.0, "progress": 0.25, "phase": "speaking"}, "speaking · 30 s left"),
+        ({"state": JobState.RUNNING, "started": 100.0, "advanced": 108.0, **HALF}, "speaking · 6 s left"),
         ({"state": JobState.RUNNING, "started": 100.0, "phase": "starting"}, "starting"),
         ({"state": JobState.DONE, "started": 100.0, "finished": 103.5}, "took 3.5 s"),
         ({"state": JobState.INTERRUPTED}, "Moodreel was closed while it ran."),

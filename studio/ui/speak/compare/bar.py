@@ -15,6 +15,9 @@ from .chip import VersionChip
 from .emotion_menu import emotion_menu
 from .version import Sources, Version
 
+_SMALL = "QComboBox { padding: 3px 0 3px 6px; font-size: 12px; } QComboBox::drop-down { border: none; width: 18px; }"
+"""Three of them beside their names fit under the versions in the smallest window."""
+
 
 class CompareBar(QWidget):
     """Shows versions of a line, its own first, and where its timing, pitch and energy come from.
@@ -65,7 +68,7 @@ class CompareBar(QWidget):
             combo.setObjectName(part)
             combo.setAccessibleName(self.tr("{part} from").format(part=text))
             combo.setToolTip(self.tr("{part} as this emotion would have it, the rest as it is").format(part=text))
-            combo.setStyleSheet("QComboBox { padding: 3px 20px 3px 8px; font-size: 12px; }")
+            combo.setStyleSheet(_SMALL)
             combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             combo.activated.connect(lambda _index, part=part: self._source_chosen(part))
             parts.addWidget(label)
@@ -125,6 +128,8 @@ class CompareBar(QWidget):
             for key, label in others:
                 combo.addItem(label, key)
             combo.setCurrentIndex(max(combo.findData(chosen), 0) if chosen else 0)
+            combo.ensurePolished()  # or its hint is without the padding, and stays so
+            combo.setMinimumWidth(combo.sizeHint().width())
 
     def _chosen(self, key: str) -> None:
         for chip in self.chips:
