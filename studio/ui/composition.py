@@ -216,6 +216,7 @@ class Studio(QObject):
         desk.changed.connect(self._changed)
         self.speak.player.stateChanged.connect(lambda _: window.actions_.refresh())
         self.speak.workspace.script.selectionChanged.connect(lambda _: window.actions_.refresh())
+        self.speak.workspace.script.empty.draftedChanged.connect(window.actions_.refresh)
         self.animate.desk.changed.connect(lambda: window.actions_.refresh())
         self.animate.stage.player.stateChanged.connect(lambda _: window.actions_.refresh())
         window.placeChanged.connect(self._put_buttons)

@@ -36,6 +36,10 @@ def _line_can_speak(context: Context) -> bool:
     return context.on_speak and context.line_has_text
 
 
+def _something_to_speak(context: Context) -> bool:
+    return _line_can_speak(context) or (context.on_speak and context.drafted)
+
+
 def _on_animate(context: Context) -> bool:
     return context.on_animate
 
@@ -93,7 +97,7 @@ _LINE = (
     ),
 )
 _SPEAK = (
-    Command("speak.line", "Speak line", "Ctrl+Return", _line_can_speak, also="generate render synthesise say"),
+    Command("speak.line", "Speak line", "Ctrl+Return", _something_to_speak, also="generate render synthesise say"),
     Command(
         "speak.all", "Speak all lines", "Ctrl+Shift+Return", lambda c: c.on_speak and c.has_text, also="generate render"
     ),

@@ -20,6 +20,7 @@ class Context:
         adjoining: whether the selected lines follow each other.
         has_text: whether any line says something.
         line_has_text: whether the current line does.
+        drafted: whether something is typed that is no line yet.
         caret_in_line: whether the caret stands in a line's text.
         text_selected: whether some of a text field's text is selected.
         takes: how many the current line has.
@@ -46,6 +47,7 @@ class Context:
     adjoining: bool = False
     has_text: bool = False
     line_has_text: bool = False
+    drafted: bool = False
     caret_in_line: bool = False
     text_selected: bool = False
     takes: int = 0

@@ -91,6 +91,7 @@ class SpeakCommands(QObject):
             adjoining=bool(rows) and rows == list(range(rows[0], rows[0] + len(rows))),
             has_text=not script.is_blank,
             line_has_text=line is not None and not line.is_blank,
+            drafted=not ids and editor.empty.drafted,
             caret_in_line=editor.view.editor() is not None,
             text_selected=selected,
             takes=len(line.takes) if line is not None else 0,
@@ -166,9 +167,12 @@ class SpeakCommands(QObject):
         return [self._desk.line.id] if self._desk.line is not None else []
 
     def _speak_line(self) -> None:
-        editor = self._speak.workspace.script.view.editor()
+        script = self._speak.workspace.script
+        editor = script.view.editor()
         if editor is not None:
             editor.flush()
+        elif not self._desk.script.lines:
+            script.empty.enter()
         for line_id in self._current():
             self._speak.stage.play_line(line_id)
 

@@ -109,6 +109,7 @@ def test_at_an_empty_beginning_only_what_makes_sense_can_be_done():
         ({"can_play": False, "playing": False}, {"play.all", "play.loop", "play.toggle", "play.stop"}),
         ({"unsaved": False}, {"file.save"}),
         ({"any_take": False}, {"file.export"}),
+        ({"line_has_text": False, "drafted": True}, {"speak.retake", "speak.compare"}),
         ({"line_has_text": False}, {"speak.line", "speak.retake", "speak.compare"}),
         ({"has_text": False}, {"speak.all", "play.all"}),
         (

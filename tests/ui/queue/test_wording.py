@@ -6,7 +6,6 @@ from studio.core.jobs import Job, JobError, JobState
 from studio.ui.queue.describe import about
 from studio.ui.queue.wording import report, told
 
-
 HALF = {"progress": 0.5, "phase": "speaking"}
 
 

@@ -8,6 +8,19 @@ from tests.ui.workspace.journey import speak, type_first_line, until
 TEXT = "Hello there."
 
 
+def test_what_is_only_typed_can_be_spoken_at_once(open_studio, qtbot):
+    studio = open_studio()
+    field, action = studio.speak.workspace.script.empty.field, studio.window.actions_.action("speak.line")
+    assert not action.isEnabled()
+    field.setPlainText(TEXT)
+    assert action.isEnabled()
+    field.setPlainText("  ")
+    assert not action.isEnabled()
+    field.setPlainText(TEXT)
+    speak(studio, qtbot)
+    assert [line.text for line in studio.speak.desk.script.lines] == [TEXT]
+
+
 class NoOutputs:
     """A machine without a device to play on."""
 

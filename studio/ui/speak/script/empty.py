@@ -14,10 +14,12 @@ class EmptyScript(QWidget):
 
     Signals:
         textEntered (str): one line or many.
+        draftedChanged (): something is typed now, or nothing is any more.
         importRequested (): text from a file.
     """
 
     textEntered = Signal(str)
+    draftedChanged = Signal()
     importRequested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -25,6 +27,8 @@ class EmptyScript(QWidget):
         title = QLabel(self.tr("What should be said?"))
         title.setProperty("role", "title")
         self.field = QPlainTextEdit()
+        self._was_drafted = False
+        self.field.textChanged.connect(self._look)
         self.field.setPlaceholderText(self.tr("Type a line and press Enter, or paste a whole text"))
         self.field.setAccessibleName(self.tr("First line of the script"))
         self.field.setTabChangesFocus(True)
@@ -67,9 +71,23 @@ class EmptyScript(QWidget):
         if watched is self.field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
             if enter and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-                text = self.field.toPlainText().strip()
-                if text:
-                    self.field.clear()
-                    self.textEntered.emit(text)
+                self.enter()
                 return True
         return super().eventFilter(watched, event)
+
+    @property
+    def drafted(self) -> bool:
+        """Whether something is typed."""
+        return bool(self.field.toPlainText().strip())
+
+    def enter(self) -> None:
+        """Hand over what is typed."""
+        text = self.field.toPlainText().strip()
+        if text:
+            self.field.clear()
+            self.textEntered.emit(text)
+
+    def _look(self) -> None:
+        if self.drafted is not self._was_drafted:
+            self._was_drafted = self.drafted
+            self.draftedChanged.emit()
