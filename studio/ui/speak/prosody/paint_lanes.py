@@ -9,7 +9,6 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from studio.ui.theme import Tokens, mix, text_font
 
-from .lanes import MARGIN
 from .reading import Key
 from .scene import Scene
 from .wording import ipa
@@ -40,7 +39,7 @@ def paint_ruler(painter: QPainter, scene: Scene, t: Tokens) -> None:
             painter.drawLine(QLineF(x, lane.bottom() - 4, x, lane.bottom()))
             painter.setPen(QColor(t.dim))
             shown = clock(seconds, 0 if step >= 1 else 1 if step >= 0.1 else 2)
-            if x + 4 + metrics.horizontalAdvance(shown) <= lane.right() + MARGIN:
+            if x + 4 + metrics.horizontalAdvance(shown) <= lane.right():
                 painter.drawText(QPointF(x + 4, lane.bottom() - 5), shown)
         index += 1
 
