@@ -238,8 +238,11 @@ def test_a_take_that_arrives_during_a_drag_waits_for_its_end(canvas, qtbot):
     QApplication.sendEvent(canvas, _move(canvas, start - QPoint(0, 30), NONE))
     with qtbot.waitSignal(canvas.edited) as said:
         QTest.mouseRelease(canvas, LEFT, NONE, start - QPoint(0, 30))
-    assert len(said.args[0]) == 1
+    [edit] = said.args[0]
     assert canvas.reading is fresh
+    assert canvas.scene().draft.f0[NEVER] == edit.f0  # it does not snap back while its own take is made
+    assert canvas.scene().draft.f0[NEVER - 2] == fresh.f0[NEVER - 2] or np.isnan(fresh.f0[NEVER - 2])
+    assert canvas.scene().draft.edits() == []
 
 
 def test_the_take_spoken_anew_keeps_selection_and_zoom(canvas):

@@ -286,7 +286,10 @@ class ProsodyCanvas(TakePicture):
         self._draft.settle()
         self.unsetCursor()
         if self._next is not None:
+            drawn_on = self._draft.reading
             self.set_reading(self._next)
+            if self._draft.reading.fits(drawn_on):  # what was drawn meanwhile stays until its own take comes
+                self._draft.draw(edits)
         self._measure()
         self.refresh()
         if edits:

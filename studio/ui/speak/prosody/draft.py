@@ -102,6 +102,18 @@ class Draft:
         old, new = self.knots()
         return float(np.interp(seconds, new, old)) if self.retimed else seconds
 
+    def draw(self, edits: Iterable[PhonemeEdit]) -> None:
+        """What was drawn on another reading of the same phonemes is drawn on this one, and asked for already."""
+        places = {phone.key: index for index, phone in enumerate(self.reading.phones)}
+        for edit in edits:
+            at = places.get((edit.clause, edit.phoneme))
+            if at is None:
+                continue
+            for values, value in ((self.f0, edit.f0), (self.duration, edit.duration), (self.level, edit.level)):
+                if value is not None:
+                    values[at] = value
+        self.settle()
+
     def edits(self) -> list[PhonemeEdit]:
         """What changed since it was last settled, one edit a phoneme, only the fields that changed."""
         f0, duration, level = self._settled
