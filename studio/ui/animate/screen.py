@@ -45,7 +45,7 @@ class Screen(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.shots: list[Shot] = [Shot()]
-        self._caption = ""
+        self._caption, self._captioned = "", 0
         self._busy = False
         self._turn = 0
         self._timer = QTimer(self)
@@ -69,10 +69,10 @@ class Screen(QWidget):
             self.shots[index].image = image
             self.update()
 
-    def set_caption(self, words: str) -> None:
-        """What is told at the lower left: "live · 512 × 512 · 38 fps"."""
-        if words != self._caption:
-            self._caption = words
+    def set_caption(self, words: str, index: int = 0) -> None:
+        """What is told at the lower left of a picture: "live · 512 × 512 · 38 fps"."""
+        if (words, index) != (self._caption, self._captioned):
+            self._caption, self._captioned = words, index
             self.update()
 
     @property
@@ -116,7 +116,7 @@ class Screen(QWidget):
         width = (self.width() - _GAP * (count - 1)) / count
         for index, shot in enumerate(self.shots):
             room = QRectF(index * (width + _GAP), 0, width, self.height())
-            self._shot(painter, room, shot, self._caption if index == 0 else "")
+            self._shot(painter, room, shot, self._caption if index == self._captioned else "")
 
     def _shot(self, painter: QPainter, room: QRectF, shot: Shot, caption: str) -> None:
         t = tokens()

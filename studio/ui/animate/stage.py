@@ -174,7 +174,7 @@ class Stage(QObject):
 
     def _caption(self) -> None:
         making, reel = self._desk.filming.of() or self._desk.filming.of(OTHER), self.reel(self._desk.project.take)
-        words = ""
+        words, beside = "", making is not None and making.version == OTHER
         if making is not None and making.number >= 0:
             width, height = making.size
             words = self.tr("live · {w} × {h} · frame {n} of {all}").format(
@@ -184,7 +184,7 @@ class Stage(QObject):
                 words += " · " + self.tr("{n} fps").format(n=f"{making.rate:.0f}")
         elif making is None and reel is not None and not self._desk.is_fresh:
             words = self.tr("Changed since: press Animate to see it")
-        self._page.preview.set_caption(words)
+        self._page.preview.set_caption(words, int(beside))
 
     def _motion(self) -> None:
         making, reel = self._desk.filming.of(), self.reel(self._desk.project.take)
