@@ -123,7 +123,7 @@ class Studio(QObject):
         window.panel.set_presets(presets)
         self.speak = SpeakDesk(places, document, window.panel, player or Player(parent=self), window)
         outputs = self.speak.player.outputs
-        self.animate = AnimateDesk(self.queue, self.library, folders.data, window.panel, outputs, window)
+        self.animate = AnimateDesk(self.queue, self.library, folders.data, self.settings, window.panel, outputs, window)
         makers: dict[str, Maker] = {
             "speech": Reusing(self.speak.desk, self),
             ANIMATING: ReusingFilms(self.animate.desk, self),

@@ -17,7 +17,8 @@ class Values(BaseModel):
         language: a code as `zh_CN`, or "system".
         less_motion: nothing slides or fades.
         voice: of new lines.
-        export_suffix: format of the last export.
+        export_suffix: format of the last export of speech.
+        export_folder: where something was exported to last; "" if nothing was.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -27,3 +28,4 @@ class Values(BaseModel):
     less_motion: bool = False
     voice: str = DEFAULT_VOICE
     export_suffix: Literal[".wav", ".flac", ".ogg", ".mp3"] = ".wav"
+    export_folder: str = ""

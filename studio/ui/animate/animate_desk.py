@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from studio.core.animate import Consent, ShippedPortrait
 from studio.core.jobs import Event, JobQueue
 from studio.core.library import Library
+from studio.core.settings import Settings
 from studio.ui.emotion import EmotionPanel
 from studio.ui.playback import Outputs, Player
 from studio.ui.speak_workspace.folder import show_in_folder
@@ -34,6 +35,7 @@ class AnimateDesk(QObject):
     Args:
         queue, library: as they say.
         folder: the user's data.
+        settings: of the user.
         panel: the window's.
         outputs: the devices that sound is played on.
         window: over which dialogs open.
@@ -45,7 +47,14 @@ class AnimateDesk(QObject):
     """
 
     def __init__(
-        self, queue: JobQueue, library: Library, folder: Path, panel: EmotionPanel, outputs: Outputs, window: QWidget
+        self,
+        queue: JobQueue,
+        library: Library,
+        folder: Path,
+        settings: Settings,
+        panel: EmotionPanel,
+        outputs: Outputs,
+        window: QWidget,
     ) -> None:
         super().__init__(window)
         self.workspace = AnimateWorkspace()
@@ -54,7 +63,7 @@ class AnimateDesk(QObject):
         self.stage = Stage(self.desk, page, Player(OrClock(outputs), self), self)
         self.comparing = Comparing(self.desk, self.stage, page.compare, self)
         self.feeling = Feeling(self.desk, panel, page.timeline, self.stage, self)
-        self.exporting = Exporting(self.desk, window)
+        self.exporting = Exporting(self.desk, window, settings)
         self.choosing = Choosing(self.desk, page)
         page.portrait.set_shipped(self.desk.shipped)
         self._warmed = False

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QWidget
 from generators.media import atomic_write
 from studio.core.jobs import Event, JobEvent, JobState
 from studio.core.library import Library, Take, file_stem
+from studio.core.settings import Settings
+from studio.ui.export import first_folder
 from studio.ui.operation import Operation
 
 from .desk import Desk
@@ -28,9 +30,9 @@ class Exporting(QObject):
 
     written = Signal(object)
 
-    def __init__(self, desk: Desk, window: QWidget) -> None:
+    def __init__(self, desk: Desk, window: QWidget, settings: Settings) -> None:
         super().__init__(window)
-        self._desk, self._window = desk, window
+        self._desk, self._window, self._settings = desk, window, settings
         self._last: FilmChoice | None = None
         self._jobs: dict[str, Path] = {}
 
@@ -40,8 +42,8 @@ class Exporting(QObject):
         if take is None:
             self._desk.notice.emit(self.tr("There is no film yet. Press Animate first."))
             return None
-        home = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.MoviesLocation))
-        folder = self._last.folder if self._last is not None else home if home.is_dir() else Path.home()
+        last = self._settings.values.export_folder
+        folder = first_folder(last, QStandardPaths.StandardLocation.MoviesLocation)
         form = self._last.form if self._last is not None else "mp4"
         dialog = FilmExportDialog(FilmChoice(folder, file_stem(take), form), self._window)
         dialog.exportChosen.connect(lambda choice: self.write(take, choice))
@@ -52,6 +54,7 @@ class Exporting(QObject):
     def write(self, take: Take, choice: FilmChoice) -> None:
         """Write a film."""
         self._last = choice
+        self._desk.attempt(lambda: self._settings.set(export_folder=str(choice.folder)))
         if choice.form in ("json", "csv") or take.files["video"].suffix == choice.path.suffix:
             (
                 Operation(self._desk.runner, lambda: export(self._desk.library, take, choice))

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QStandardPaths
 
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
@@ -32,6 +32,14 @@ class Destination:
     def files(self) -> list[Path]:
         """All files it would write."""
         return [self.folder / f"{self.name}.{self.form}"]
+
+
+def first_folder(last: str, kind: QStandardPaths.StandardLocation) -> Path:
+    """Where an export is offered to go: where the last one went, else the system's folder for such files, else home."""
+    for folder in (last, QStandardPaths.writableLocation(kind)):
+        if folder and Path(folder).is_dir():
+            return Path(folder)
+    return Path.home()
 
 
 def problem(destination: Destination) -> str:

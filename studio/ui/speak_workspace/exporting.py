@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 from generators.media import Cue, read_audio, write_audio, write_subtitles
 from studio.core.library import Library
 from studio.core.script import as_one_file, as_one_file_each, unspoken
+from studio.ui.export import first_folder
 from studio.ui.operation import Operation
 from studio.ui.speak import SpeechChoice, SpeechExportDialog
 
@@ -59,11 +60,12 @@ class Exporting(QObject):
         if not self._desk.attempt(lambda: as_one_file(script, "speech")):
             return None
         path = self._desk.document.path
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.MusicLocation)
+        values = self._desk.places.settings.values
+        folder = first_folder(values.export_folder, QStandardPaths.StandardLocation.MusicLocation)
         name = path.stem if path is not None else "speech"
-        form: Any = self._desk.places.settings.values.export_suffix.removeprefix(".")
-        home = Path(folder) if Path(folder).is_dir() else Path.home()
-        choice = replace(self._last or SpeechChoice(home, name, form, "srt"), lines=len(as_one_file_each(script)))
+        form: Any = values.export_suffix.removeprefix(".")
+        choice = self._last or SpeechChoice(folder, name, form, "srt")
+        choice = replace(choice, folder=folder, lines=len(as_one_file_each(script)))
         dialog = SpeechExportDialog(choice, self._window, len(unspoken(script)))
         dialog.exportChosen.connect(self.write)
         dialog.finished.connect(dialog.deleteLater)
@@ -80,7 +82,9 @@ class Exporting(QObject):
         for stem, file in zip(stems, files, strict=True):
             request = shelf.request(file.takes[0]) if len(file.takes) == 1 else None
             parts.append(Part(stem, file.takes, request.model_dump_json() if request is not None else None))
-        self._desk.attempt(lambda: self._desk.places.settings.set(export_suffix=f".{choice.form}"))
+        self._desk.attempt(
+            lambda: self._desk.places.settings.set(export_suffix=f".{choice.form}", export_folder=str(choice.folder))
+        )
         (
             Operation(self._desk.runner, lambda: export(library, parts, choice))
             .success(self.written.emit)

@@ -14,6 +14,7 @@ from generators.media import write_audio
 from generators.speech import SpeechRequest
 from studio.core.jobs import Engine, JobQueue
 from studio.core.library import Library, speech_take
+from studio.core.settings import Settings
 from studio.ui.animate import ENGINE, AnimateDesk
 from studio.ui.emotion import EmotionPanel
 from studio.ui.speak_workspace import QueueBridge
@@ -95,7 +96,7 @@ def open_bench(qapp, qtbot, tmp_path) -> Iterator[Callable[[], Bench]]:
         queue.start()
         panel = EmotionPanel()
         qtbot.addWidget(panel)
-        animate = AnimateDesk(queue, library, data, panel, NoDevices(), panel)
+        animate = AnimateDesk(queue, library, data, Settings(data / "settings.json"), panel, NoDevices(), panel)
         page = animate.workspace
         qtbot.addWidget(page)
         bridge.told.connect(animate.hear)

@@ -1,6 +1,9 @@
-import pytest
+from pathlib import Path
 
-from studio.ui.export import Destination, problem
+import pytest
+from PySide6.QtCore import QStandardPaths
+
+from studio.ui.export import Destination, first_folder, problem
 
 
 @pytest.mark.parametrize(
@@ -16,3 +19,11 @@ def test_nothing_is_replaced_unless_it_may_be(tmp_path):
     assert "Tale.wav exists" in problem(Destination(tmp_path, "Tale", "wav"))
     assert problem(Destination(tmp_path, "Tale", "wav", overwrite=True)) == ""
     assert "no folder" in problem(Destination(tmp_path / "gone", "Tale", "wav"))
+
+
+def test_an_export_is_offered_to_go_where_the_last_one_went(tmp_path, monkeypatch):
+    monkeypatch.setenv("HOME", str(tmp_path))
+    kind = QStandardPaths.StandardLocation.MusicLocation
+    assert first_folder(str(tmp_path), kind) == tmp_path
+    assert first_folder(str(tmp_path / "gone"), kind).is_dir()
+    assert first_folder("", kind) != Path("")
