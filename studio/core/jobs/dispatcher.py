@@ -137,7 +137,8 @@ class Dispatcher:
             return
         self._running[engine].remove(job_id)
         self._cancelled.discard(job_id)
-        self._change(replace(self._ledger.get(job_id), state=state, finished=time.time(), **changes))
+        ended = {"state": state, "finished": time.time(), "advanced": None, **changes}
+        self._change(replace(self._ledger.get(job_id), **ended))
         if surplus := self._ledger.surplus():
             self._ledger.remove(*surplus)
             for job in surplus:

@@ -66,7 +66,7 @@ class Job:
         phase: what it is at, as a present participle ("speaking").
         error: of a failed job, and of an interrupted one whose engine died.
         result: of a done job: the engine's manifest, plain JSON data.
-        advanced: when its engine last told of progress, as `started`; not kept over a restart.
+        advanced: when the engine that runs it last told of progress, as `started`; None once it is over.
     """
 
     id: str
