@@ -15,6 +15,7 @@ from generators.emotion import NEUTRAL, EmotionState
 from generators.portrait.phones import FEATURES, LOOK_AHEAD_SECONDS, Ears, Listener, PhoneClassifier
 
 from .condition import of_state
+from .finish import Finish
 from .model import HEAR_AHEAD, HEAR_BACK, MotionModel
 from .sampler import STEPS, Walk, drawn
 from .slots import CHUNK, FIRST, SINK
@@ -34,6 +35,7 @@ class MotionStream:
         guidance: how far to lean towards what is heard; 1 costs nothing more.
         ears: used to the voice already, or new ones.
         reference: `(52,)` the face at rest; the picture as it is, if not given.
+        finished: whether lips are shut and the head is steadied by rule (`Finish`); without, it is the model's own.
 
     Attributes:
         emotion (EmotionState): what is felt from the next chunk on; the face changes to it within that chunk.
@@ -48,10 +50,12 @@ class MotionStream:
         guidance: float = 1.0,
         ears: Ears | None = None,
         reference: NDArray[np.float32] | None = None,
+        finished: bool = True,
     ) -> None:
         self.emotion: EmotionState = NEUTRAL
         self._model, self._seed, self._guidance = model, seed, guidance
         self._listener = Listener(classifier, ears)
+        self._finish = Finish() if finished else None
         self._features = torch.zeros(0, FEATURES)
         self._start = 0  # frame at which `_features` begins
         self._done = 0  # frames of motion made
@@ -103,12 +107,15 @@ class MotionStream:
         if frames.start == self._total or (self._total is None and frames.stop + HEAR_AHEAD > known):
             return None
         with torch.inference_mode():
-            made = self._make(frames)
+            made = self._make(frames).numpy()
         end = frames.stop if self._total is None else min(frames.stop, self._total)
+        made = made[: end - frames.start]
+        if self._finish is not None:
+            made = self._finish(made, self._features[frames.start - self._start : end - self._start].numpy())
         self._done, self._chunk = end, self._chunk + 1
         drop = max(0, self._done - HEAR_BACK - self._start)
         self._features, self._start = self._features[drop:], self._start + drop
-        return made[: end - frames.start].numpy()
+        return made
 
     def _make(self, frames: slice) -> Tensor:
         real = frames.stop - frames.start

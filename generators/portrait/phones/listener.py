@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor
 
+from .classes import CLASSES
 from .classifier import LOOK_AHEAD, LOOK_BACK, PhoneClassifier
 from .ears import Ears
 from .mel import BANDS, COARSE, HOP, RATE, SAMPLE_RATE, WINDOW, coarse, frames_in, log_mel
@@ -26,6 +28,11 @@ def features(classifier: PhoneClassifier, normalised: Tensor) -> Tensor:
     both = torch.cat([_POSTERIOR_GAIN * classifier.posteriors(normalised), coarse(normalised)], -1)
     count = both.shape[1] // PER_FRAME
     return both[:, : count * PER_FRAME].reshape(both.shape[0], count, FEATURES)
+
+
+def posteriors_of(heard: NDArray[np.float32]) -> NDArray[np.float32]:
+    """The posteriors `(T, 17)` in features `(T, 148)`: of each class the highest within a video frame."""
+    return heard.reshape(len(heard), PER_FRAME, -1)[..., : len(CLASSES)].max(1) / _POSTERIOR_GAIN
 
 
 class Listener:
