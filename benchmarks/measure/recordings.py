@@ -38,6 +38,10 @@ _SURE = -0.45  # mean log probability of Whisper's words
 _STEPS = np.array([[1, 1], [1, 2], [2, 1]])  # at most twice as fast or as slow
 
 
+class CannotAlign(MoodreelError):
+    """What is said lasts more than twice as long in one of two readings."""
+
+
 class RecordingsMissing(MoodreelError):
     """The packages with the recordings are not installed."""
 
@@ -87,15 +91,24 @@ def recordings(language: str, count: int, folder: Path = FOLDER, seed: int = 0) 
         text = " ".join(segment.text.strip() for segment in heard)
         if len(text.split()) < 3 or any(char.isdigit() for char in text) or min(s.avg_logprob for s in heard) < _SURE:
             continue
-        yield Recording(paths[index].stem, text, audio, aligned(audio, text, voice, espeak))
+        try:
+            sounds = aligned(audio, text, voice, espeak)
+        except CannotAlign:
+            continue
+        yield Recording(paths[index].stem, text, audio, sounds)
         found += 1
         if found == count:
             return
 
 
 def aligned(audio: NDArray[np.float32], text: str, voice: str, espeak: Espeak) -> Sounds:
-    """When each sound of `text` is said in `audio` `(S,)` at 16 kHz; right to some hundredths of a second."""
-    from librosa.sequence import dtw  # only here: it takes seconds to import
+    """When each sound of `text` is said in `audio` `(S,)` at 16 kHz; right to some hundredths of a second.
+
+    Raises:
+        CannotAlign: the text is not what is said, most likely.
+    """
+    from librosa import ParameterError  # only here: it takes seconds to import
+    from librosa.sequence import dtw
 
     first, last = _spoken(audio)
     seconds = (last - first) / RATE
@@ -104,9 +117,11 @@ def aligned(audio: NDArray[np.float32], text: str, voice: str, espeak: Espeak) -
     # Said again as fast as the recording, so that the path stays near the diagonal.
     said, phonemes, starts = _say(espeak, text, voice, int(np.clip(165 * (end - begin) / RATE / seconds, 80, 400)))
     begin, end = _spoken(said)
-    path = dtw(_features(said[begin:end]), _features(audio[first:last]), metric="cosine", step_sizes_sigma=_STEPS)[1][
-        ::-1
-    ]
+    readings = _features(said[begin:end]), _features(audio[first:last])
+    try:
+        path = dtw(*readings, metric="cosine", step_sizes_sigma=_STEPS)[1][::-1]
+    except ParameterError as error:
+        raise CannotAlign(f"{text!r} cannot be found in the recording. Leave it out.") from error
     known, heard = path[:, 0] * _HOP / RATE + begin / RATE, path[:, 1] * _HOP / RATE + first / RATE
     known, once = np.unique(known, return_index=True)
 
