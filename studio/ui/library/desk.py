@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QPixmapCache
 
 from generators.contract import MoodreelError
@@ -21,6 +21,9 @@ from .model import TakeModel
 from .page import LibraryPage
 from .pictures import CACHE_KB, TINTED, category_of_label
 from .thumbnail import speech_thumbnail
+
+_SOON_MS = 150
+"""After a take arrived, until it is shown."""
 
 
 class Maker(Protocol):
@@ -92,6 +95,10 @@ class LibraryDesk(QObject):
         grid.throwAsked.connect(self.throw)
         grid.chosen.connect(self._chosen)
         grid.pictureWanted.connect(self._picture)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_SOON_MS)
+        self._soon.timeout.connect(self.refresh)
         model.failed.connect(lambda words: page.note.say(words))
         page.filters.queryEdited.connect(self._search)
         page.shown.connect(self.refresh)
@@ -99,6 +106,7 @@ class LibraryDesk(QObject):
 
     def close(self) -> None:
         """Silence, and nothing half written."""
+        self._soon.stop()
         self.page.filters.stop()
         self.hearing.close()
         self.runner.close()
@@ -135,9 +143,9 @@ class LibraryDesk(QObject):
         self._chosen()
 
     def arrived(self) -> None:
-        """There is a new take."""
-        if self.page.isVisible():
-            self.refresh()
+        """There is a new take; many that arrive at once are shown together, for the library is read for it."""
+        if self.page.isVisible() and not self._soon.isActive():
+            self._soon.start()
 
     def _search(self, query: Query) -> None:
         self._show(query)
