@@ -28,8 +28,12 @@ brought to motion from pixels. `docs/portrait_training.md` says how each part is
 head and blinks (`generators/portrait/corpus`), performed to synthetic voices whose sounds have known times. Nobody was
 filmed and nobody was recorded. What the model adds to the rules is that it needs no known times: it listens.
 
+**What is mended after it.** Lips that the ears hear shut are shut by rule, and head and brows are steadied
+(`generators/portrait/motion/finish.py`). All figures below are of what is seen, with that. Where the ears count as sure
+was chosen on two of the eight held-out scenes, so closure on these is not blind; on recordings of people it is.
+
 **What it is not.** Agreement below is agreement with those rules, not with people. Expressions are conventional, and no
-sign of what somebody feels. Voices of people it never heard in training.
+sign of what somebody feels. It heard no person in training; the recordings of people below were only measured on.
 
 **Licences.** The weights: Apache-2.0, as the voices that they learned from (Kokoro-82M; espeak-ng was used as a tool).
 """
