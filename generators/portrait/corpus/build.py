@@ -77,7 +77,7 @@ def teacher(
     generator: Path = Path("assets/speech/generator.onnx"),
     shards: int = 12,
     count: int = 100,
-    foreign: float = 0.3,
+    foreign: float = 0.5,
     seed: int = 0,
 ) -> None:
     """Read lines in all voices of a file or folder; a share of them `foreign`, which is babble in another language."""
