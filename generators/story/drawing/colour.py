@@ -50,17 +50,20 @@ def to_hex(lab: ArrayLike) -> str:
     return f"#{red:02x}{green:02x}{blue:02x}"
 
 
+@lru_cache(maxsize=4096)
 def mix(first: str, second: str, share: float) -> str:
     """`share` of the second colour and the rest of the first."""
     return to_hex((1 - share) * to_oklab(first) + share * to_oklab(second))
 
 
+@lru_cache(maxsize=4096)
 def lighten(colour: str, amount: float) -> str:
     """Towards white by `amount` in [0, 1]; hue kept."""
     light, a, b = to_oklab(colour)
     return to_hex((light + (1 - light) * amount, a * (1 - amount / 2), b * (1 - amount / 2)))
 
 
+@lru_cache(maxsize=4096)
 def shade(colour: str, amount: float) -> str:
     """Darker by `amount` in [0, 1], and a little cooler, as painters shade."""
     light, a, b = to_oklab(colour)

@@ -54,9 +54,15 @@ class Ink:
             f'<feGaussianBlur stdDeviation="{deviation:g}"/></filter>'
         )
 
+    def shape(self, body: str) -> str:
+        """A drawing that is used more than once, such as a tuft of grass; returns what `use` takes (`#…`)."""
+        return "#" + self._name(f'<g id="{{id}}">{body}</g>')
+
     def _add(self, text: str) -> str:
-        name = self._made.setdefault(text, f"{self._prefix}{len(self._made)}")
-        return f"url(#{name})"
+        return f"url(#{self._name(text)})"
+
+    def _name(self, text: str) -> str:
+        return self._made.setdefault(text, f"{self._prefix}{len(self._made)}")
 
 
 def _stops(stops: Sequence[Stop]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import numpy as np
 
@@ -32,6 +33,7 @@ class Tone:
     haze: str = "#ffffff"
     haze_share: float = 0.0
 
+    @lru_cache(maxsize=8192)  # noqa: B019 -- a tone is a small value, not something that holds memory
     def __call__(self, colour: str) -> str:
         """A thing's own `#rrggbb` as it looks in this light; anything else ("none", "url(#…)") comes back as it is."""
         if not _HEX.fullmatch(colour):
