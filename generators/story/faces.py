@@ -38,6 +38,13 @@ def camera_words(view: Camera) -> str:
 
 
 @cache
+def expressions() -> frozenset[str]:
+    """Every expression of the table, of whatever emotion."""
+    table = _table()
+    return frozenset(words for level in ("trace", "clear", "full") for row in table[level].values() for words in row)
+
+
+@cache
 def _table() -> dict[str, dict]:
     with _TABLE.open("rb") as file:
         return tomllib.load(file)

@@ -15,6 +15,7 @@ from generators.story.errors import BadPlan
 from generators.story.request import MOST_FRAMES, StoryRequest
 from generators.story.terms import Camera, Kind, Pose, Pronoun, Setting, Size, Stage, Stands, SubjectKind, Time, Weather
 
+MOST_ELEMENTS = 24
 _LARGEST = 1_000_000  # bytes; a plan of twelve frames has about 15 kB
 
 
@@ -106,7 +107,7 @@ class StoryPlan(Frozen):
         request: what was asked for.
         subject, theme, event: who, what about, and what happens.
         arc: which story of ours it follows; "written" if a language model made it up.
-        elements: one to four, in the order in which they are revealed.
+        elements: one to four as planned, in the order in which they are revealed; who edits a story may add more.
         frames: in order.
         planner: who planned it: "embedded", or the name of a language model.
         notices: what the user should know.
@@ -118,7 +119,7 @@ class StoryPlan(Frozen):
     theme: Text
     event: Text
     arc: Slug
-    elements: Annotated[tuple[PlanElement, ...], Field(min_length=1, max_length=4)]
+    elements: Annotated[tuple[PlanElement, ...], Field(min_length=1, max_length=MOST_ELEMENTS)]
     frames: Annotated[tuple[Frame, ...], Field(min_length=1, max_length=MOST_FRAMES)]
     planner: Text
     notices: tuple[Text, ...] = ()

@@ -1,0 +1,46 @@
+"""What is being told: a subject, an emotion, cards and their pictures; kept, with its way back; no Qt and no engine."""
+
+from .card import MOST_SAID, Bubble, Card, Drawn
+from .cast import Cast, Member
+from .document import StoryDocument
+from .editing import MOST_SHOWN, fitting, move_to, places, tell, toggle
+from .moves import COMPANION, LARGEST, SMALLEST, SUBJECT, Move, moved, things_of, where
+from .project import SIZES, Incomplete, StoryProject
+from .store import StoryStore, with_pictures_there
+from .takes import BOARD, ENGINE, files_of, frame_role, of_take, request_of, story_take
+
+__all__ = [
+    "BOARD",
+    "COMPANION",
+    "ENGINE",
+    "LARGEST",
+    "MOST_SAID",
+    "MOST_SHOWN",
+    "SIZES",
+    "SMALLEST",
+    "SUBJECT",
+    "Bubble",
+    "Card",
+    "Cast",
+    "Drawn",
+    "Incomplete",
+    "Member",
+    "Move",
+    "StoryDocument",
+    "StoryProject",
+    "StoryStore",
+    "files_of",
+    "fitting",
+    "frame_role",
+    "move_to",
+    "moved",
+    "of_take",
+    "places",
+    "request_of",
+    "story_take",
+    "tell",
+    "things_of",
+    "toggle",
+    "where",
+    "with_pictures_there",
+]

@@ -1,0 +1,94 @@
+"""One frame of a story as its card shows it: what is told, what was moved, what was said, and what was drawn."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, Field
+
+from generators.contract import Frozen
+from generators.emotion import EmotionState
+from generators.story import Frame
+from generators.story.scene import Scene
+
+from .moves import Move
+
+MOST_SAID = 140
+"""Characters of a bubble: more hides the picture."""
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+Said = Annotated[str, AfterValidator(_one_line), Field(max_length=MOST_SAID)]
+
+
+class Bubble(Frozen):
+    """What the subject says or thinks in the picture.
+
+    Attributes:
+        text: the words; never empty.
+        kind: spoken or thought.
+        at: middle of the bubble as shares of the picture's width and height; None where there is room beside the head.
+    """
+
+    text: Annotated[Said, Field(min_length=1)]
+    kind: Literal["speech", "thought"] = "speech"
+    at: tuple[Annotated[float, Field(ge=0, le=1)], Annotated[float, Field(ge=0, le=1)]] | None = None
+
+
+class Drawn(Frozen):
+    """A picture of a frame.
+
+    Attributes:
+        picture: PNG.
+        regions: PNG of one channel: 0 where the world is, else 1 + the place in `things_of(scene)`; None for none.
+        scene: as it was drawn, with what was moved.
+        made_of: the `key` of what it shows.
+    """
+
+    picture: Path
+    regions: Path | None = None
+    scene: Scene
+    made_of: str
+
+
+class Card(Frozen):
+    """A frame and everything that is done to it.
+
+    Attributes:
+        frame: what is told; its emotion is that of the story's curve as long as `emotion` is None.
+        emotion: the frame's own; None follows the story.
+        seed: of the composition; another one is another picture of the same frame.
+        moves: what was put somewhere by hand.
+        bubble: what is said in it.
+        locked: whether it stays as it is while others are planned and drawn anew.
+        drawn: the last picture of it, which may be of an earlier state.
+    """
+
+    frame: Frame
+    emotion: EmotionState | None = None
+    seed: Annotated[int, Field(ge=0, lt=2**31)] = 0
+    moves: tuple[Move, ...] = ()
+    bubble: Bubble | None = None
+    locked: bool = False
+    drawn: Drawn | None = None
+
+    def change(self, **values: Any) -> Card:
+        """The same with other values, checked."""
+        return Card.model_validate({**dict(self), **values})
+
+    def tell(self, **values: Any) -> Card:
+        """The same with other values of the frame, checked."""
+        return self.change(frame=Frame.model_validate({**dict(self.frame), **values}))
+
+    def put(self, move: Move) -> Card:
+        """The same with one thing put elsewhere."""
+        others = tuple(each for each in self.moves if each.id != move.id)
+        return self.model_copy(update={"moves": (*others, move)})
+
+    def without_picture(self) -> Card:
+        """Only what decides the picture, and what is told beside it."""
+        return self.model_copy(update={"drawn": None, "locked": False})

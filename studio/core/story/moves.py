@@ -1,0 +1,77 @@
+"""What a user moved on a picture: laid over the scene that the engine composed, whatever else of the frame changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Annotated
+
+from pydantic import Field
+
+from generators.contract import Frozen
+from generators.story.plan import Slug
+from generators.story.scene import HEIGHT, Placed, Scene, Staging
+
+SUBJECT, COMPANION = "subject", "companion"
+"""Names of the figures; elements go by their id."""
+SMALLEST, LARGEST = 20.0, 1600.0
+"""Scene units that anything may be high: what is smaller cannot be seen, what is larger is a wall."""
+
+Place = Annotated[float, Field(ge=-HEIGHT, le=6 * HEIGHT)]
+
+
+class Move(Frozen):
+    """Where something was put by hand.
+
+    Attributes:
+        id: `SUBJECT`, `COMPANION` or an element's.
+        x, y, height, mirrored: as in `Placed` and `Staging`, scene units.
+    """
+
+    id: Slug
+    x: Place
+    y: Place
+    height: Annotated[float, Field(ge=SMALLEST, le=LARGEST)]
+    mirrored: bool = False
+
+
+def things_of(scene: Scene) -> Mapping[str, Staging | Placed]:
+    """Everything of a scene that can be moved, by name: those nearest the viewer last."""
+    found: dict[str, Staging | Placed] = {
+        each.id: each for each in sorted(scene.elements, key=lambda each: -each.depth) if each.stands != "around"
+    }
+    if scene.companion is not None:
+        found[COMPANION] = scene.companion
+    found[SUBJECT] = scene.subject
+    return found
+
+
+def where(scene: Scene, name: str) -> Move | None:
+    """Where something is now; None if the scene has no such thing."""
+    found = things_of(scene).get(name)
+    if found is None:
+        return None
+    height = min(max(found.height, SMALLEST), LARGEST)
+    return Move(id=name, x=found.x, y=found.y, height=height, mirrored=found.mirrored)
+
+
+def moved(scene: Scene, moves: Iterable[Move]) -> Scene:
+    """The scene with everything where the user put it; a move of what the scene lacks means nothing.
+
+    What a figure holds is carried along by the one who draws it: it goes where the hand goes.
+    """
+    by_name = {move.id: move for move in moves}
+
+    def put(name: str, thing: Staging | Placed) -> Staging | Placed:
+        move = by_name.get(name)
+        if move is None:
+            return thing
+        return thing.model_copy(update={"x": move.x, "y": move.y, "height": move.height, "mirrored": move.mirrored})
+
+    companion = None if scene.companion is None else put(COMPANION, scene.companion)
+    return scene.model_copy(
+        update={
+            "subject": put(SUBJECT, scene.subject),
+            "companion": companion,
+            "elements": tuple(put(each.id, each) for each in scene.elements),
+        }
+    )
