@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 Stop = tuple[float, str] | tuple[float, str, float]
@@ -18,6 +19,7 @@ class Ink:
     def __init__(self, prefix: str) -> None:
         self._prefix = prefix
         self._made: dict[str, str] = {}
+        self._adopted = 0
 
     @property
     def defs(self) -> str:
@@ -57,6 +59,19 @@ class Ink:
     def shape(self, body: str) -> str:
         """A drawing that is used more than once, such as a tuft of grass; returns what `use` takes (`#…`)."""
         return "#" + self._name(f'<g id="{{id}}">{body}</g>')
+
+    def adopt(self, body: str) -> str:
+        """A foreign piece of SVG (an icon) whose own names are made to clash with nothing else on the page."""
+        self._adopted += 1
+        own = f"{self._prefix}-{self._adopted}-"
+        named = re.sub(r'\bid="', f'id="{own}', body)
+        return re.sub(r'(url\(|href=")#', rf"\1#{own}", named)
+
+    def reuse(self, body: str) -> str:
+        """Keeps a drawing among the definitions; returns the `<use>` that shows it, as often as wanted."""
+        kept = body.replace("{", "{{").replace("}", "}}")
+        name = self._add('<g id="{id}">' + kept + "</g>")[len("url(") : -1]
+        return f'<use href="{name}"/>'
 
     def _add(self, text: str) -> str:
         return f"url(#{self._name(text)})"

@@ -1,0 +1,111 @@
+"""Arrangements of many: a row, a skein of geese, a swarm, a herd."""
+
+from __future__ import annotations
+
+import math
+from typing import NamedTuple
+
+import numpy as np
+
+from generators.story.props.recipe import Repeat
+
+
+class Spot(NamedTuple):
+    """Where one of many goes: its foot, its scale, its turn in degrees, and whether it is mirrored."""
+
+    x: float
+    y: float
+    scale: float
+    turn: float = 0.0
+    mirrored: bool = False
+
+
+def arrange(repeat: Repeat, rng: np.random.Generator) -> list[Spot]:
+    """Places of all of them, from back to front; the whole is `wide` by `high`, its foot at (0, 0)."""
+    return _ARRANGED[repeat.how](repeat, rng)
+
+
+def _sizes(repeat: Repeat, rng: np.random.Generator) -> np.ndarray:
+    return 1 + repeat.vary * rng.uniform(-1, 1, repeat.count)
+
+
+def _row(repeat: Repeat, rng: np.random.Generator) -> list[Spot]:
+    """Side by side on one line."""
+    across = np.linspace(-0.5, 0.5, repeat.count) * repeat.wide
+    return [Spot(float(x), 0, float(s)) for x, s in zip(across, _sizes(repeat, rng), strict=True)]
+
+
+def _vee(repeat: Repeat, rng: np.random.Generator) -> list[Spot]:
+    """A skein: the leader at the right end, the others behind it on two arms."""
+    spots, arm = [], (repeat.count - 1) / 2
+    for number, scale in enumerate(_sizes(repeat, rng)):
+        rank, side = (number + 1) // 2, 1 if number % 2 else -1
+        share = rank / max(arm, 1)
+        y = -repeat.high / 2 + side * share * repeat.high / 2 + rng.uniform(-0.03, 0.03) * repeat.high
+        spots.append(Spot(repeat.wide * (0.5 - share), y, float(scale) * (1 - 0.12 * share)))
+    return spots
+
+
+def _scattered(repeat: Repeat, rng: np.random.Generator) -> np.ndarray:
+    """Points `(count, 2)` in [0, 1]^2 that keep their distance: the farthest of ten candidates, one by one."""
+    points = [rng.uniform(0, 1, 2)]
+    while len(points) < repeat.count:
+        candidates = rng.uniform(0, 1, (10, 2))
+        away = np.linalg.norm((candidates[:, None] - np.array(points)[None]) * (repeat.wide, repeat.high), axis=2)
+        points.append(candidates[away.min(1).argmax()])
+    return np.array(points)
+
+
+def _swarm(repeat: Repeat, rng: np.random.Generator) -> list[Spot]:
+    """A cloud in the air; every one looks and tilts its own way."""
+    spots = []
+    for (u, v), scale in zip(_scattered(repeat, rng), _sizes(repeat, rng), strict=True):
+        angle, reach = 2 * math.pi * u, math.sqrt(v)
+        x, y = math.cos(angle) * reach * repeat.wide / 2, math.sin(angle) * reach * repeat.high / 2
+        spots.append(Spot(x, y - repeat.high / 2, float(scale), float(rng.uniform(-25, 25)), bool(rng.random() < 0.5)))
+    return spots
+
+
+def _rain(repeat: Repeat, rng: np.random.Generator) -> list[Spot]:
+    """All over a field, all looking the same way."""
+    return [
+        Spot((u - 0.5) * repeat.wide, (v - 1) * repeat.high, float(scale))
+        for (u, v), scale in zip(_scattered(repeat, rng), _sizes(repeat, rng), strict=True)
+    ]
+
+
+def _herd(repeat: Repeat, rng: np.random.Generator) -> list[Spot]:
+    """Scattered over ground: those behind are higher up and smaller."""
+    spots = []
+    for number, scale in enumerate(_sizes(repeat, rng)):
+        depth = 1 - number / max(repeat.count - 1, 1)
+        slot = (number * 0.618 + 0.31) % 1 - 0.5  # golden ratio: neighbours in depth are far apart across
+        mirrored = bool(rng.random() < 0.3)
+        spots.append(Spot(slot * repeat.wide, -depth * repeat.high, float(scale) * (1 - 0.35 * depth), 0, mirrored))
+    return spots
+
+
+def _arc(repeat: Repeat, rng: np.random.Generator) -> list[Spot]:
+    """Along a leap from left to right, each turned along it."""
+    spots = []
+    for number, scale in enumerate(_sizes(repeat, rng)):
+        share = (number + 0.5) / repeat.count
+        angle = math.pi * (1 - share)
+        x, y = math.cos(angle) * repeat.wide / 2, -math.sin(angle) * repeat.high
+        spots.append(Spot(x, y, float(scale), (share - 0.5) * 90))
+    return spots
+
+
+def _ring(repeat: Repeat, rng: np.random.Generator) -> list[Spot]:
+    """Round a middle, each turned outwards."""
+    spots = []
+    for number, scale in enumerate(_sizes(repeat, rng)):
+        angle = 2 * math.pi * number / repeat.count - math.pi / 2
+        x, y = math.cos(angle) * repeat.wide / 2, math.sin(angle) * repeat.high / 2 - repeat.high / 2
+        spots.append(Spot(x, y, float(scale), math.degrees(angle) + 90))
+    return spots
+
+
+_ARRANGED = {
+    "row": _row, "vee": _vee, "swarm": _swarm, "rain": _rain, "herd": _herd, "arc": _arc, "ring": _ring,
+}  # fmt: skip
