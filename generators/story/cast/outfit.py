@@ -1,0 +1,64 @@
+"""Clothes for whoever's phrase names none, or only some: whole outfits from `people.toml`, chosen by the seed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+
+from generators.story.drawing import lighten, shade, to_oklab
+
+from .garment import Garment
+from .phrase import Worn
+from .vocabulary import table
+
+_LIGHT = 0.78
+"""OKLab lightness above which a pattern is darker than its cloth instead of lighter."""
+
+
+def garment(worn: Worn, rng: np.random.Generator, hair: str = "#6b4127") -> Garment:
+    """A garment as told; what was not told is chosen. Beards have the colour of the hair."""
+    choices = table("garments")[worn.kind]["colours"].split() or [hair]
+    chosen = choices[int(rng.integers(len(choices)))]
+    colour = worn.colours[0] if worn.colours else chosen
+    second = worn.colours[1] if len(worn.colours) > 1 else _beside(colour)
+    pattern = worn.pattern or "plain"
+    if len(worn.colours) > 1 and not worn.pattern:
+        pattern = "stripes"
+    return Garment.model_validate(
+        {"kind": worn.kind, "colour": colour, "second": second, "pattern": pattern, "shape": worn.shape}
+    )
+
+
+def listed(line: str) -> list[Worn]:
+    """A line of an outfit: "jumper #cf4a3c stripes; shoes" as garments."""
+    found = []
+    for told in line.split(";"):
+        kind, *more = told.split()
+        colours = [one for one in more if one.startswith("#")]
+        found.append(Worn(kind, colours, next((one for one in more if not one.startswith("#")), "")))
+    return found
+
+
+def dressed(told: Sequence[Worn], usual: Iterable[Worn], rng: np.random.Generator, hair: str) -> tuple[Garment, ...]:
+    """What is told over what is usual; one garment a slot, and no trousers under a dress that is told."""
+    wanted = [garment(one, rng, hair) for one in told]
+    base = [garment(one, rng, hair) for one in usual]
+    taken = {one.slot for one in wanted}
+    long = any(one.kind in ("dress", "robe", "spacesuit") for one in wanted)
+    short = any(one.kind in ("skirt", "trousers", "shorts") for one in wanted)
+    kept = []
+    for one in base:
+        if one.slot in taken or (long and one.slot == "legs") or (short and one.kind in ("dress", "dungarees", "robe")):
+            continue
+        if one.kind == "shirt" and any(other.kind in ("coat", "raincoat", "jumper", "dress") for other in wanted):
+            continue
+        kept.append(one)
+        taken.add(one.slot)
+    found = {one.slot: one for one in (*kept, *wanted)}
+    return tuple(found[slot] for slot in found)
+
+
+def _beside(colour: str) -> str:
+    """A second colour that goes with a first: lighter cloth for dark, darker for light."""
+    return shade(colour, 0.3) if to_oklab(colour)[0] > _LIGHT else lighten(colour, 0.72)
