@@ -10,8 +10,19 @@ with story_attention(unet, regions):
 """
 
 from .install import story_attention
+from .joint import JointAttention, ParallelAttention
 from .masks import grid_of, on_grid, otsu
 from .state import Regions
 from .unet import SubjectAttention, WordAttention
 
-__all__ = ["Regions", "SubjectAttention", "WordAttention", "grid_of", "on_grid", "otsu", "story_attention"]
+__all__ = [
+    "JointAttention",
+    "ParallelAttention",
+    "Regions",
+    "SubjectAttention",
+    "WordAttention",
+    "grid_of",
+    "on_grid",
+    "otsu",
+    "story_attention",
+]

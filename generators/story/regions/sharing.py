@@ -22,16 +22,18 @@ def shared_subjects(
     inside: Tensor,
     regions: Regions,
     late: bool,
+    likeness: Tensor | None = None,
 ) -> Tensor:
     """Recompute what subject tokens read.
 
     Args:
         own: `(B, heads, T, d)` plain attention of each row.
         query, key, value: `(B, heads, T, d)` with B = groups * N.
-        bias: `(B, heads or 1, 1, T)` that the row's own tokens got, or None.
+        bias: `(B, heads or 1, 1, T)` added to the scores of the row's own tokens, or None.
         inside: `(N, T)` bool.
         regions: who reads whom, and whether subjects are aligned now.
         late: whether this layer aligns.
+        likeness: `(B, heads, T, d)` by which the reference's tokens are matched; the keys if None.
     Returns:
         `own` with the rows of subject tokens replaced; everything outside is untouched.
     """
@@ -40,10 +42,11 @@ def shared_subjects(
     q, k, v, out = (x.unflatten(0, (-1, frames)) for x in (query, key, value, own.clone()))
     heard = v.clone() if late and regions.aligning else v
     if heard is not v:
-        _align(heard, k, spots, regions)
+        alike = k if likeness is None else likeness.unflatten(0, (-1, frames))
+        _align(heard, alike, spots, regions)
     for row in range(frames):
         others = [other for other in regions.others(row) if len(spots[other])]
-        if not len(spots[row]) or (not others and heard is v):
+        if not len(spots[row]) or (not others and heard is v and bias is None):
             continue
         keys = torch.cat([k[:, row], *(k[:, other][:, :, spots[other]] for other in others)], dim=2)
         values = torch.cat([heard[:, row], *(heard[:, other][:, :, spots[other]] for other in others)], dim=2)
@@ -54,11 +57,11 @@ def shared_subjects(
     return out.flatten(0, 1)
 
 
-def _align(value: Tensor, key: Tensor, spots: list[Tensor], regions: Regions) -> None:
-    """In place: `V_i <- (1 - a) V_i + a V_j*`, j* the reference's subject token whose key is most like that of i.
+def _align(value: Tensor, likeness: Tensor, spots: list[Tensor], regions: Regions) -> None:
+    """In place: `V_i <- (1 - a) V_i + a V_j*`, j* the reference's subject token most like i.
 
     Args:
-        value, key: `(groups, N, heads, T, d)`.
+        value, likeness: `(groups, N, heads, T, d)`.
         spots: for each row the tokens of its subject.
         regions: reference row and weight a.
     """
@@ -66,12 +69,14 @@ def _align(value: Tensor, key: Tensor, spots: list[Tensor], regions: Regions) ->
     assert first is not None
     if not len(spots[first]):
         return
-    model = normalize(key[:, first][:, :, spots[first]].transpose(1, 2).flatten(2).float(), dim=-1)  # (groups, S, C)
+    model = normalize(
+        likeness[:, first][:, :, spots[first]].transpose(1, 2).flatten(2).float(), dim=-1
+    )  # (groups, S, C)
     looks = value[:, first][:, :, spots[first]]
     for row in range(regions.frames):
         if row == first or not len(spots[row]):
             continue
-        mine = normalize(key[:, row][:, :, spots[row]].transpose(1, 2).flatten(2).float(), dim=-1)
+        mine = normalize(likeness[:, row][:, :, spots[row]].transpose(1, 2).flatten(2).float(), dim=-1)
         best = (mine @ model.transpose(1, 2)).argmax(-1)  # (groups, S of this row)
         index = best[:, None, :, None].expand(-1, looks.shape[1], -1, looks.shape[3])
         taken = looks.gather(2, index)

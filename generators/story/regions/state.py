@@ -76,6 +76,18 @@ class Regions:
         return self._masks
 
     @property
+    def words(self) -> int:
+        """Tokens of a prompt, L; 0 where no words are marked."""
+        marked = self.elements if self.elements is not None else self.subject
+        return 0 if marked is None else marked.shape[1]
+
+    @property
+    def picture_tokens(self) -> int:
+        """Tokens of the latent grid, for denoisers that do not halve it."""
+        assert self.grid is not None
+        return self.grid[0] * self.grid[1]
+
+    @property
     def boosting(self) -> bool:
         """Whether element words are boosted in this step."""
         return self._done < BOOSTED

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import math
-
 from torch import Tensor
 from torch.nn.functional import scaled_dot_product_attention
 
 from generators.story.regions.plumbing import RegionProcessor
+from generators.story.regions.seen import seen
 from generators.story.regions.sharing import shared_subjects
 from generators.story.regions.state import Regions
 from generators.story.regions.words import word_bias
@@ -45,18 +44,10 @@ class WordAttention(RegionProcessor):
         """Attention with the region's bias; shapes as in `RegionProcessor`."""
         regions = self.regions
         if regions.collecting and regions.subject is not None and query.shape[2] <= _MOST_COLLECTED:
-            regions.collect(_seen(query[-regions.frames :], key[-regions.frames :], regions.subject))
+            regions.collect(seen(query[-regions.frames :], key[-regions.frames :], regions.subject))
         inside = regions.tokens(query.shape[2], query.device)
         if inside is not None and regions.elements is not None and regions.worded:
             groups = query.shape[0] // regions.frames
             words = word_bias(inside, regions.elements.to(query.device), regions, groups, query.dtype)[:, None]
             bias = words if bias is None else bias + words
         return scaled_dot_product_attention(query, key, value, attn_mask=bias)
-
-
-def _seen(query: Tensor, key: Tensor, words: Tensor) -> Tensor:
-    """`(N, T)`: attention of each token to the marked words, averaged over heads and words."""
-    scores = query.float() @ key.float().transpose(-1, -2) / math.sqrt(query.shape[-1])
-    weights = scores.softmax(-1).mean(1)  # (N, T, L)
-    marked = words.to(weights)[:, None]
-    return (weights * marked).sum(-1) / marked.sum(-1).clamp(min=1)

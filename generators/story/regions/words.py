@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import torch
 from torch import Tensor
+from torch.nn.functional import pad
 
 from generators.story.regions.state import Regions
 
@@ -30,3 +31,18 @@ def word_bias(inside: Tensor, elements: Tensor, regions: Regions, groups: int, d
         bias = bias.masked_fill(~inside[:, :, None] & elements[:, None], regions.boost)
     bias = bias.masked_fill(shut, float("-inf"))
     return torch.cat([torch.zeros_like(bias)] * (groups - 1) + [bias])
+
+
+def key_bias(elements: Tensor, value: float, rest: int, like: Tensor) -> Tensor:
+    """The same for every query of a joint sequence that begins with words.
+
+    Args:
+        elements: `(N, L)` bool.
+        value: for element words; all other keys get 0.
+        rest: how many keys follow the words.
+        like: a tensor with the device and dtype of the scores.
+    Returns:
+        `(N, 1, 1, L + rest)`.
+    """
+    marked = pad(elements.to(like.device), (0, rest))
+    return torch.zeros(marked.shape, dtype=like.dtype, device=like.device).masked_fill(marked, value)[:, None, None]
