@@ -1,0 +1,14 @@
+"""Pieces of rooms: wall, floor, window, furniture. Feet of furniture stand on the edge of the floor or before it."""
+
+from .floor import boards, rug
+from .furniture import armchair, bed, chest, hearth, plant, stove
+from .lamps import ceiling_lamp, floor_lamp
+from .shelves import bookcase, hanging_shelf
+from .table import table
+from .wall import picture, wall
+from .window import window
+
+__all__ = [
+    "armchair", "bed", "boards", "bookcase", "ceiling_lamp", "chest", "floor_lamp", "hanging_shelf", "hearth",
+    "picture", "plant", "rug", "stove", "table", "wall", "window",
+]  # fmt: skip

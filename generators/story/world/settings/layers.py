@@ -1,0 +1,25 @@
+"""What a place is made of, in order of depth."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generators.story.scene import Glow
+from generators.story.world.land import Height
+
+
+@dataclass(frozen=True)
+class Layers:
+    """A place drawn.
+
+    Attributes:
+        back: everything behind the figures.
+        front: what frames the picture before them.
+        ground: upper edge of the ground that carries feet.
+        lamps: lights that the place has of its own.
+    """
+
+    back: str
+    front: str
+    ground: Height
+    lamps: tuple[Glow, ...] = ()
