@@ -1,0 +1,8 @@
+"""The cast: whoever a story is about, drawn the same in every pose, from three sides, with any feeling."""
+
+from .figure import Figure, draw_figure
+from .garment import Garment
+from .look import Look
+from .stance import Stance
+
+__all__ = ["Figure", "Garment", "Look", "Stance", "draw_figure"]

@@ -1,0 +1,75 @@
+"""The body of a look: its species, in its colours, scaled to stand 100 units high."""
+
+from __future__ import annotations
+
+import math
+from functools import lru_cache
+
+from .look import Look
+from .space import Ball, Vec
+from .species import SPECIES, Part, Species
+
+HEIGHT = 100.0
+_STOUT = {"slim": 0.88, "even": 1.0, "round": 1.14}
+
+
+@lru_cache(maxsize=256)
+def anatomy(look: Look) -> Species:
+    """The species of a look (of a person: for its age), with the look's colours, build and a height of 100."""
+    species = SPECIES.get(f"{look.species}_{look.age}") or SPECIES[look.species]
+    colours = {name: value for name in ("coat", "belly", "marks") if (value := getattr(look, name))}
+    if look.coat and species.paws == species.coat:
+        colours["paws"] = look.coat
+    return _scaled(species.model_copy(update=colours), HEIGHT / _height(species), _STOUT[look.build])
+
+
+def _height(species: Species) -> float:
+    top = min(y - ry for _, y, _, _, ry, _ in species.skull)
+    for part in species.head_parts:
+        if part.kind.endswith(("ears", "horns", "antlers", "crest", "tuft")) and part.size:
+            lean = math.cos(math.radians(part.turn[0])) if part.turn else 1.0
+            top = min(top, part.at[1] - part.size[0] * lean)
+    return species.leg - species.neck[1] - species.head[1] - top
+
+
+def _scaled(species: Species, scale: float, stout: float) -> Species:
+    def vec(v: Vec) -> Vec:
+        return (v[0] * scale, v[1] * scale, v[2] * scale)
+
+    def balls(given: tuple[Ball, ...], wide: float = 1.0) -> tuple[Ball, ...]:
+        across = scale * wide
+        return tuple(
+            (x * across, y * scale, z * across, a * across, b * scale, c * across) for x, y, z, a, b, c in given
+        )
+
+    def lengths(given: tuple[float, ...]) -> tuple[float, ...]:
+        return tuple(scale * length for length in given)
+
+    def part(one: Part, wide: float = 1.0) -> Part:
+        return one.model_copy(update={"at": vec(one.at), "size": lengths(one.size), "balls": balls(one.balls, wide)})
+
+    limbs = 0.5 + 0.5 * stout
+    y, depth, across, deep = species.ring
+    return species.model_copy(
+        update={
+            "trunk": balls(species.trunk, stout),
+            "neck": vec(species.neck),
+            "ring": (scale * y, scale * depth, scale * across, scale * deep),
+            "shoulder": vec((species.shoulder[0] * stout, *species.shoulder[1:])),
+            "hip": vec((species.hip[0] * stout, *species.hip[1:])),
+            "arm": lengths(species.arm),
+            "leg": scale * species.leg,
+            "arm_width": tuple(limbs * w for w in lengths(species.arm_width)),
+            "leg_width": tuple(limbs * w for w in lengths(species.leg_width)),
+            "hand": scale * species.hand,
+            "foot": lengths(species.foot),
+            "head": vec(species.head),
+            "skull": balls(species.skull),
+            "eye": vec(species.eye),
+            "eye_size": lengths(species.eye_size),
+            "mouth": vec(species.mouth),
+            "mouth_size": lengths(species.mouth_size),
+            "head_parts": tuple(part(one) for one in species.head_parts),
+            "body_parts": tuple(part(one, stout) for one in species.body_parts),
+        }
+    )

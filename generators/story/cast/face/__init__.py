@@ -1,0 +1,1 @@
+"""Faces: what a feeling does to brows, eyes, mouth and cheeks."""

@@ -1,0 +1,63 @@
+"""What shows on the skin: blush, anger's red, disgust's green, the shadow of fear, sweat, puffed cheeks, wrinkles."""
+
+from __future__ import annotations
+
+from generators.story.cast.brush import LINE, Brush
+from generators.story.cast.skeleton import Head
+from generators.story.drawing import circle, ellipse, mix
+
+from .features import Features
+
+
+def on_skin(head: Head, mood: Features, brush: Brush, coat: str) -> str:
+    """Colours of the face, clipped by the skull: under the features."""
+    out = ""
+    wide, size = head.right - head.left, head.size
+    x = 0.5 * (head.left + head.right)
+    if mood.red > 0.05:
+        out += ellipse(x, 0.15 * size, 0.62 * wide, 0.95 * size, brush.fade("#d8281f", 0.55 * mood.red))
+    if mood.green > 0.05:
+        out += ellipse(x, 0.35 * size, 0.6 * wide, 0.85 * size, brush.fade("#7f9a2c", 0.75 * mood.green))
+    if mood.gloom > 0.05:
+        fill = brush.ink.linear([(0, brush.flat("#3b3a78"), 0.75 * mood.gloom), (1, brush.flat("#3b3a78"), 0)])
+        top = head.crown[1]
+        out += f'<rect x="{head.left - 4:.1f}" y="{top - 1:.1f}" width="{wide + 8:.1f}" height="{1.25 * size:.1f}" fill="{fill}"/>'
+    return out
+
+
+def on_cheeks(head: Head, mood: Features, brush: Brush) -> str:
+    """Blush and puffed cheeks, beneath the eyes."""
+    out = ""
+    for side, eye in enumerate(head.eyes):
+        if eye is None:
+            continue
+        sign = -1 if side == 0 else 1
+        x, y = eye.x + 0.75 * eye.rx * sign, eye.y + 1.75 * eye.ry
+        glow = max(mood.blush, 0.55 * mood.red)
+        out += ellipse(x, y, 1.25 * eye.rx, 0.78 * eye.ry, brush.fade("#f4645c", min(0.8, 0.72 * glow)))
+        if mood.puff > 0.15:
+            out += ellipse(x, y + 0.3 * eye.ry, 1.4 * eye.rx, 1.1 * eye.ry, brush.fade("#ffd9c4", 0.5 * mood.puff))
+    return out
+
+
+def over_face(head: Head, mood: Features, brush: Brush, coat: str) -> str:
+    """Wrinkles, frown lines and sweat, over the features."""
+    out = ""
+    dark = mix(coat, LINE, 0.6)
+    unit = 0.05 * head.size
+    nx, ny = head.nose
+    if mood.wrinkle > 0.2:
+        seen = min(1.0, mood.wrinkle)
+        for k in (0, 1):
+            y = ny - (4.6 + 2.1 * k) * unit
+            half = (2.6 - 0.6 * k) * unit * (0.6 if head.yaw > 50 else 1.0)
+            out += brush.line([(nx - half, y + 0.5 * unit), (nx, y - 0.6 * unit), (nx + half, y + 0.5 * unit)], 0.75 * unit, dark, 0.75 * seen)
+    if mood.sweat > 0.2:
+        seen = min(1.0, mood.sweat)
+        left, top = head.left, head.crown[1]
+        for x, y, size in ((left + 2.2 * unit, 0.52 * top, 2.0), (head.right - 1.6 * unit, 0.34 * top, 1.5))[: 1 + (mood.sweat > 0.6)]:
+            r = size * unit * (0.7 + 0.4 * seen)
+            d = f"M{x:.1f},{y - 1.7 * r:.1f}q{1.5 * r:.1f},{1.8 * r:.1f} 0,{2.7 * r:.1f}q{-1.5 * r:.1f},{-0.9 * r:.1f} 0,{-2.7 * r:.1f}Z"
+            out += f'<path d="{d}" fill="{brush.flat("#a9daf5")}" opacity="{0.9 * seen:.2f}"/>'
+            out += circle(x - 0.25 * r, y + 0.3 * r, 0.25 * r, "#ffffff")
+    return out

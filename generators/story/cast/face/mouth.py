@@ -1,0 +1,124 @@
+"""Mouths of muzzles and faces: closed, open, with teeth and tongue, lifted into space so that they turn with the head."""
+
+from __future__ import annotations
+
+import math
+
+from generators.story.cast.brush import LINE, Brush
+from generators.story.cast.skeleton import Head
+from generators.story.cast.space import Point
+from generators.story.cast.species import Species
+from generators.story.drawing import lighten, polyline
+
+from .features import Features
+
+_STEPS = 12
+
+
+def draw_mouth(species: Species, head: Head, mood: Features, brush: Brush, cleft: bool = True) -> str:
+    """The mouth in head coordinates.
+
+    Args:
+        species: place and width of the mouth.
+        head: how it is turned.
+        mood: smile, jaw, teeth, tongue.
+        brush: how to draw.
+        cleft: whether a line runs up to the nose and the closed mouth is a soft w, as animals have it.
+    """
+    half = species.mouth_size[0] * (1 + mood.mouth_wide) * (1 - 0.42 * mood.round)
+    back = species.mouth_size[1]
+    x0, y0, z0 = species.mouth
+    unit = species.mouth_size[0]
+
+    def at(s: float, y: float) -> Point:
+        """A place of the mouth: `s` across in [-1, 1], `y` down from its middle."""
+        wide = half * s / species.mouth_size[0]
+        return head.spot(x0 + half * s, y0 + y, z0 - back * wide * wide)
+
+    first = -1.0
+    last = 1.0 if head.yaw < 50 else 0.05
+    steps = [first + (last - first) * k / _STEPS for k in range(_STEPS + 1)]
+    jaw = max(0.0, mood.open)
+    if jaw < 0.1:
+        return _closed(steps, at, unit, mood, brush, cleft, head)
+    gap = unit * (0.25 + 1.18 * jaw) * (1 + 0.25 * mood.round)
+    round_ = min(1.0, max(0.0, mood.round))
+    upper: list[Point] = []
+    lower: list[Point] = []
+    for s in steps:
+        ring = math.sqrt(max(0.0, 1 - s * s))
+        corner = -0.42 * unit * mood.smile * abs(s) ** 1.7 + 0.16 * unit * mood.skew * s
+        shiver = 0.1 * unit * mood.wobble * math.sin(7.5 * s)
+        lip = 0.16 * unit * (1 - abs(s)) * (1 if cleft else 0.3) * (1 - round_) - 0.35 * gap * round_ * ring
+        full = ring if mood.smile > -0.2 else ring**0.7
+        arch = -0.3 * unit * max(0.0, -mood.smile) * (1 - s * s)
+        upper.append(at(s, corner + lip + shiver + arch))
+        lower.append(at(s, corner + arch + shiver * 0.6 + gap * full * (1 - 0.35 * round_) - 0.1 * unit * max(0.0, -mood.smile) * (1 - s * s)))
+    ring_ = [*upper, *reversed(lower)]
+    d = polyline(ring_, closed=True)
+    clip = brush.ink.clip(f'<path d="{d}"/>')
+    inside = ""
+    if mood.tongue > 0 or mood.smile > 0.2 or jaw > 0.4:
+        inside += _inner_tongue(at, gap, unit, mood, brush)
+    if mood.teeth > 0.1:
+        inside += _teeth(upper, lower, gap, mood, brush)
+    body = f'<path d="{d}" fill="{brush.flat("#6d1f27")}"/><g clip-path="{clip}">{inside}</g>'
+    lips = brush.line(upper, 0.11 * unit + 0.4)
+    below = brush.line(lower, 0.06 * unit + 0.3, LINE, 0.75)
+    out = _hanging_tongue(at, gap, unit, mood, brush) if mood.tongue > 0.6 and mood.smile < 0 else ""
+    return body + below + lips + out + (_philtrum(species, head, upper, brush) if cleft else "")
+
+
+def _closed(steps: list[float], at, unit: float, mood: Features, brush: Brush, cleft: bool, head: Head) -> str:  # noqa: ANN001
+    points = []
+    for s in steps:
+        curve = -0.5 * unit * mood.smile * abs(s) ** 1.6
+        soft = 0.3 * unit * math.sin(math.pi * min(1.0, abs(s) * 1.15)) * (0.75 if cleft else 0.0) * (mood.smile > -0.25)
+        shiver = 0.13 * unit * mood.wobble * math.sin(8.5 * s)
+        skew = 0.4 * unit * mood.skew * s
+        arch = -0.34 * unit * max(0.0, -mood.smile) * (1 - s * s)
+        points.append(at(s, curve + soft + shiver + skew + arch))
+    line = brush.line(points, 0.13 * unit + 0.35)
+    # A dimple at each corner: the stroke of the pen lifts there.
+    return line + (_philtrum_to(points, head, brush, unit) if cleft else "")
+
+
+def _philtrum(species: Species, head: Head, upper: list[Point], brush: Brush) -> str:
+    return _philtrum_to(upper, head, brush, species.mouth_size[0])
+
+
+def _philtrum_to(points: list[Point], head: Head, brush: Brush, unit: float) -> str:
+    middle = points[len(points) // 2] if head.yaw < 50 else points[-1]
+    return brush.line([head.nose, middle], 0.1 * unit + 0.3)
+
+
+def _inner_tongue(at, gap: float, unit: float, mood: Features, brush: Brush) -> str:  # noqa: ANN001
+    low = gap * 1.02
+    points = [at(s, low - 0.42 * gap * math.sqrt(max(0.0, 1 - (s / 0.72) ** 2))) for s in (-0.7, -0.4, -0.12, 0.12, 0.4, 0.7)]
+    points += [at(0.7, low + 0.6 * unit), at(-0.7, low + 0.6 * unit)]
+    return brush.shape(points, brush.flat("#ec8580"))
+
+
+def _hanging_tongue(at, gap: float, unit: float, mood: Features, brush: Brush) -> str:  # noqa: ANN001
+    """Stuck out over the lower lip."""
+    long = unit * 0.95 * (mood.tongue - 0.3)
+    top = gap * 0.55
+    points = [at(-0.34, top), at(0.34, top), at(0.4, top + 0.6 * long), at(0.22, top + long), at(-0.1, top + 1.05 * long), at(-0.34, top + 0.7 * long)]  # fmt: skip
+    groove = brush.line([at(0.0, top + 0.1 * long), at(0.04, top + 0.62 * long)], 0.35, "#b9504f")
+    return brush.shape(points, brush.soft("#ee8a86")) + groove
+
+
+def _teeth(upper: list[Point], lower: list[Point], gap: float, mood: Features, brush: Brush) -> str:
+    """A band of teeth along the upper lip; when clenched, along both."""
+    deep = 0.3 * gap * min(1.0, mood.teeth)
+    white = brush.flat(lighten("#fff6ea", 0.2))
+    inner = upper[1:-1]
+    band = [*inner, *[(x, y + deep) for x, y in reversed(inner)]]
+    out = f'<path d="{polyline(band, closed=True)}" fill="{white}"/>'
+    if mood.smile < -0.3 and mood.teeth > 0.5:
+        inner = lower[1:-1]
+        band = [*inner, *[(x, y - 0.8 * deep) for x, y in reversed(inner)]]
+        out += f'<path d="{polyline(band, closed=True)}" fill="{white}"/>'
+        for x, y in upper[2:-1:2]:
+            out += brush.line([(x, y), (x, y + deep)], 0.35, "#cbb8a8")
+    return out

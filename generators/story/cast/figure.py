@@ -1,0 +1,128 @@
+"""A figure from its parts, in the order in which a painter would lay them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generators.story.drawing import Ink, Tone
+from generators.story.scene import Box
+
+from .anatomy import anatomy
+from .brush import Brush
+from .face.features import features
+from .head import draw_head
+from .limbs import draw_arm, draw_hand, draw_leg, hand_place
+from .look import Look
+from .parts import BODY_PARTS, Easel
+from .posture import posture
+from .rig import pose_figure
+from .skeleton import Skeleton
+from .space import Point
+from .stance import Stance
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A drawn character, in figure units: it stands on (0, 0), y grows downwards, standing height is 100.
+
+    Attributes:
+        behind: SVG of everything up to and including what is behind a held thing.
+        front: SVG drawn over a held thing: fingers.
+        face: box around brows, eyes, nose and mouth, with a little room.
+        bounds: box around all of it.
+        hands: middles of its hands; first the one of its own right.
+        grip: x, y of what it holds, and degrees clockwise by which that is turned.
+        contact: half widths of its shadow on the ground.
+    """
+
+    behind: str
+    front: str
+    face: Box
+    bounds: Box
+    hands: tuple[Point, Point]
+    grip: tuple[float, float, float]
+    contact: tuple[float, float]
+
+
+def draw_figure(look: Look, stance: Stance, tone: Tone, ink: Ink) -> Figure:
+    """Draw a character.
+
+    Args:
+        look: who it is.
+        stance: what it does at this moment.
+        tone: light of the scene.
+        ink: takes gradients and clips; its `defs` belong on the same page.
+    """
+    species = anatomy(look)
+    mood = features(stance.state)
+    skeleton = pose_figure(species, stance, mood)
+    brush = Brush(tone, ink)
+    pose = posture(stance.pose, stance.view)
+    easel = Easel(species, skeleton, mood, brush, pose.toes)
+    arms = [draw_arm(easel, side) for side in (0, 1)]
+    hands = [
+        draw_hand(easel, side, pose, stance.holding and side in skeleton.holders)
+        for side in (0, 1)
+    ]
+    legs = [draw_leg(easel, side) for side in (0, 1)]
+    drawn = [BODY_PARTS[part.kind](part, easel) for part in species.body_parts]
+    back, skin, over = ("".join(getattr(one, layer) for one in drawn) for layer in ("back", "skin", "over"))
+    trunk = brush.rounded(skeleton.torso.outline, brush.form(species.coat), skin)
+    head_back, head = draw_head(look, stance, easel)
+    order = sorted((0, 1), key=lambda side: skeleton.arms[side].depth)
+    behind = back
+    behind += "".join(arms[s] + hands[s][0] for s in order if not skeleton.arms[s].over)
+    far = sorted((0, 1), key=lambda side: skeleton.legs[side].depth)
+    behind += "".join(legs[s] for s in far if not _before(skeleton, s))
+    behind += trunk + over
+    behind += "".join(legs[s] for s in far if _before(skeleton, s))
+    behind += head_back
+    low = [s for s in order if skeleton.arms[s].over and not skeleton.arms[s].above]
+    high = [s for s in order if skeleton.arms[s].over and skeleton.arms[s].above]
+    behind += "".join(arms[s] + hands[s][0] for s in low)
+    behind += head
+    behind += "".join(arms[s] + hands[s][0] for s in high)
+    front = "".join(hands[s][1] for s in order)
+    bounds = _bounds(skeleton, species.hand)
+    return Figure(
+        behind=behind,
+        front=front,
+        face=_face(skeleton),
+        bounds=bounds,
+        hands=(hand_place(easel, 0), hand_place(easel, 1)),
+        grip=skeleton.grip,
+        contact=skeleton.contact,
+    )
+
+
+def _before(skeleton: Skeleton, side: int) -> bool:
+    return skeleton.legs[side].depth > 6
+
+
+def _face(skeleton: Skeleton) -> Box:
+    head = skeleton.head
+    points = [head.nose, head.mouth, (head.mouth[0], head.mouth[1] + 0.3 * head.size)]
+    for eye in head.eyes:
+        if eye is not None:
+            points += [(eye.x - 1.4 * eye.rx, eye.y - 2.2 * eye.ry), (eye.x + 1.4 * eye.rx, eye.y + 1.6 * eye.ry)]
+    placed = [head.in_figure(point) for point in points]
+    return Box(
+        min(x for x, _ in placed) - 1,
+        min(y for _, y in placed) - 1,
+        max(x for x, _ in placed) + 1,
+        max(y for _, y in placed) + 1,
+    )
+
+
+def _bounds(skeleton: Skeleton, hand: float) -> Box:
+    head = skeleton.head
+    points: list[Point] = [*skeleton.torso.outline]
+    points += [head.in_figure(point) for point in head.outline]
+    for ear in head.ears:
+        points.append(head.in_figure((ear[0] * 1.4, ear[1] - head.ear_height)))
+    for limb in (*skeleton.arms, *skeleton.legs):
+        x, y = limb.end
+        points += [(x - 1.8 * hand, y - 1.8 * hand), (x + 1.8 * hand, min(0.0, y + 1.8 * hand))]
+    return Box(
+        min(x for x, _ in points), min(y for _, y in points), max(x for x, _ in points), max(0.0, max(y for _, y in points))
+    )

@@ -1,0 +1,58 @@
+"""Muzzles, noses, teeth that always show, and patches of fur on the face."""
+
+from __future__ import annotations
+
+from generators.story.cast.space import hull, mirrored
+from generators.story.cast.species import Part
+from generators.story.drawing import ellipse, lighten
+
+from .layers import Easel, Layers
+
+
+def muzzle(part: Part, easel: Easel) -> Layers:
+    """A snout: the skin over `balls`."""
+    head, brush = easel.skeleton.head, easel.brush
+    outline = hull(mirrored(part.balls), head.spin)
+    return Layers(over=brush.shape(outline, brush.soft(easel.of(part))))
+
+
+def patch(part: Part, easel: Easel) -> Layers:
+    """Differently coloured fur: the skin over `balls` and over their twins, clipped by the skull."""
+    head, brush = easel.skeleton.head, easel.brush
+    fill = brush.soft(easel.of(part))
+    out = ""
+    for x, y, z, rx, ry, rz in part.balls:
+        for sign in (-1, 1) if x else (1,):
+            if head.nearness(sign * x, y, z) > -0.25 * rz:
+                out += brush.shape(hull([(sign * x, y, z, rx, ry, rz)], head.spin), fill)
+    return Layers(skin=out)
+
+
+def nose(part: Part, easel: Easel) -> Layers:
+    """A soft button, broad above and narrow below, with a light on it."""
+    head, brush = easel.skeleton.head, easel.brush
+    x, y = head.spot(*part.at)
+    half, high = part.size
+    across = half * max(0.62, abs(head.spin((1.0, 0.0, 0.0))[0]))
+    y -= 0.35 * high * easel.features.wrinkle
+    points = [
+        (x - across, y - 0.42 * high), (x - 0.5 * across, y - high), (x + 0.5 * across, y - high),
+        (x + across, y - 0.42 * high), (x + 0.52 * across, y + 0.62 * high), (x, y + high),
+        (x - 0.52 * across, y + 0.62 * high),
+    ]  # fmt: skip
+    colour = easel.colour("nose")
+    light = brush.flat(lighten(colour, 0.65))
+    shine = ellipse(x - 0.34 * across, y - 0.5 * high, 0.3 * across, 0.22 * high, light, 'opacity="0.8"')
+    return Layers(top=brush.shape(points, brush.down(colour)) + shine)
+
+
+def teeth(part: Part, easel: Easel) -> Layers:
+    """Two front teeth that always show."""
+    head, brush = easel.skeleton.head, easel.brush
+    x, y = head.spot(*part.at)
+    half, high = part.size
+    y += 1.2 * high * easel.features.open * 0.2
+    across = half * max(0.6, abs(head.spin((1.0, 0.0, 0.0))[0]))
+    box = [(x - across, y), (x + across, y), (x + 0.85 * across, y + high), (x - 0.85 * across, y + high)]
+    line = brush.line([(x, y + 0.2), (x, y + 0.9 * high)], 0.4, "#b9a694")
+    return Layers(over=brush.shape(box, brush.flat("#fffaf0"), tension=0.4) + line)
