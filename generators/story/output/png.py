@@ -1,0 +1,50 @@
+"""Pictures that know how they were made: the `parameters` text other tools read, and the whole request."""
+
+from __future__ import annotations
+
+import io
+import json
+from typing import Any
+
+from PIL import Image, PngImagePlugin
+
+from generators.story.illustrate import IllustrationRequest
+from generators.story.scene import Scene
+
+KEY = "moodreel"
+_LEVEL = 4  # of compression: paper grain does not get much smaller, only slower
+
+
+def png(picture: Image.Image, request: IllustrationRequest, index: int, scene: Scene) -> bytes:
+    """The bytes of a PNG.
+
+    Args:
+        picture: of the frame.
+        request: that it was made from.
+        index: of the frame.
+        scene: as it was drawn.
+    """
+    told = PngImagePlugin.PngInfo()
+    told.add_text("parameters", parameters(request, index))
+    told.add_itxt("Description", request.plan.frames[index].caption)
+    told.add_itxt("Software", "Moodreel")
+    about = {"frame": index, "scene": scene.model_dump(mode="json"), "request": request.model_dump(mode="json")}
+    told.add_itxt(KEY, json.dumps(about, ensure_ascii=False, separators=(",", ":")), zip=True)
+    data = io.BytesIO()
+    picture.save(data, "PNG", pnginfo=told, compress_level=_LEVEL)
+    return data.getvalue()
+
+
+def parameters(request: IllustrationRequest, index: int) -> str:
+    """The prompt and settings as AUTOMATIC1111's web UI writes them (one line of settings, "Key: value")."""
+    edit = request.edit(index)
+    seed = request.seed if edit.seed is None else edit.seed
+    width, height = request.size
+    settings = f"Steps: 1, Sampler: drawn, Seed: {seed}, Size: {width}x{height}, Model: Moodreel Story"
+    return f"{request.plan.frames[index].prompt}\n{settings}"
+
+
+def made_from(picture: Image.Image) -> dict[str, Any] | None:
+    """What a picture says of how it was made: its frame, scene and request; None if it is not ours."""
+    text = getattr(picture, "text", {}).get(KEY)
+    return json.loads(text) if text else None
