@@ -1,7 +1,7 @@
 """Region-aware attention for joint transformers (FLUX.2): words, picture and reference picture in one sequence.
 
-The same promises as in `generators.story.regions.unet`, for one attention at a time: words are read by words too, so what
-an element word says can reach the subject by way of its neighbours in a later layer.
+The same promises as in `generators.story.regions.unet`, for one attention at a time: words are read by words too, so
+what an element word says can reach the subject by way of its neighbours in a later layer.
 """
 
 from __future__ import annotations
@@ -95,13 +95,13 @@ def _attend(
     if regions.collecting and regions.subject is not None:
         regions.collect(seen(query[:, :, start:end], key[:, :, :words], regions.subject))
     inside = regions.tokens(tokens, query.device)
-    elements = regions.elements if regions.worded else None
+    elements, hidden = (regions.elements, regions.shut_inside) if regions.worded else (None, None)
     if inside is None:
         out = scaled_dot_product_attention(query, key, value)
     else:
         rest = query.shape[2] - words
         boost = None if elements is None or not regions.boosting else key_bias(elements, regions.boost, rest, query)
-        shut = None if elements is None else key_bias(elements, float("-inf"), rest, query)
+        shut = None if hidden is None else key_bias(hidden, float("-inf"), rest, query)
         out = scaled_dot_product_attention(query, key, value, attn_mask=boost)
         if boost is not None:  # it is for the picture alone
             for part in (slice(0, start), slice(end, None)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 import torch
 from torch import Tensor
@@ -10,6 +11,7 @@ from torch.nn import functional
 
 from generators.story.regions.masks import grid_of, on_grid, otsu
 
+Sharing = Literal["all", "reference", "none"]
 BOOST = 1.5
 """Added to the scores of element words outside the subject (EmoStory, arXiv 2603.10349, sec. 3.3: beta)."""
 BOOSTED = 10 / 28
@@ -32,9 +34,15 @@ class Regions:
             boosted outside of it in the first third of the steps.
         subject: `(N, L)` bool, tokens of the subject's words; needed where `masks` is None.
         grid: rows and columns of the latent; needed where `masks` is None.
-        reference: row whose look the others take on; None turns subject alignment off.
-        share: whether subjects read each other's tokens.
+        reference: row whose look the others take on; it reads nobody. None turns subject alignment off.
+        sharing: whose subject each subject reads. With "reference" a frame depends on that row alone, so it comes out
+            the same in any company.
+        outside: `(N, L)` bool, further tokens that are read only outside the subject.
+        inside: `(N, L)` bool, tokens that are read only inside the subject.
         boost, alignment: strengths.
+
+    Raises:
+        ValueError: masks can neither be known nor found, or a place would have no word left to read.
     """
 
     def __init__(
@@ -44,22 +52,29 @@ class Regions:
         subject: Tensor | None = None,
         grid: tuple[int, int] | None = None,
         reference: int | None = None,
-        share: bool = True,
+        sharing: Sharing = "all",
+        outside: Tensor | None = None,
+        inside: Tensor | None = None,
         boost: float = BOOST,
         alignment: float = ALIGNMENT,
     ) -> None:
         if masks is None and (subject is None or grid is None):
             raise ValueError("Regions need masks, or the subject's tokens and the latent grid to find masks by.")
-        if elements is not None and bool(elements.all(1).any()):
-            raise ValueError("Every token of a prompt is an element word: then the subject would have nothing to read.")
+        if sharing == "reference" and reference is None:
+            raise ValueError("Subjects cannot read the reference where there is none.")
         known = masks if masks is not None else subject
         assert known is not None
         self.frames = known.shape[0]
         self.grid = (masks.shape[-2], masks.shape[-1]) if masks is not None else grid
         self.elements = elements
+        self.shut_inside = _either(elements, outside)
+        self.shut_outside = inside
+        for shut in (self.shut_inside, self.shut_outside):
+            if shut is not None and bool(shut.all(1).any()):
+                raise ValueError("Every token of a prompt is shut out somewhere: nothing would be left to read there.")
         self.subject = subject
         self.reference = reference
-        self.share = share
+        self.sharing: Sharing = sharing
         self.boost = boost
         self.alignment = alignment
         self.worded = True
@@ -78,7 +93,7 @@ class Regions:
     @property
     def words(self) -> int:
         """Tokens of a prompt, L; 0 where no words are marked."""
-        marked = self.elements if self.elements is not None else self.subject
+        marked = self.shut_inside if self.shut_inside is not None else self.subject
         return 0 if marked is None else marked.shape[1]
 
     @property
@@ -135,4 +150,15 @@ class Regions:
 
     def others(self, row: int) -> Sequence[int]:
         """Rows whose subject a row's subject reads."""
-        return [other for other in range(self.frames) if other != row] if self.share else []
+        if self.sharing == "none" or row == self.reference:
+            return []
+        if self.sharing == "reference":
+            assert self.reference is not None
+            return [self.reference]
+        return [other for other in range(self.frames) if other != row]
+
+
+def _either(one: Tensor | None, other: Tensor | None) -> Tensor | None:
+    if one is None or other is None:
+        return other if one is None else one
+    return one | other

@@ -46,8 +46,8 @@ class WordAttention(RegionProcessor):
         if regions.collecting and regions.subject is not None and query.shape[2] <= _MOST_COLLECTED:
             regions.collect(seen(query[-regions.frames :], key[-regions.frames :], regions.subject))
         inside = regions.tokens(query.shape[2], query.device)
-        if inside is not None and regions.elements is not None and regions.worded:
-            groups = query.shape[0] // regions.frames
-            words = word_bias(inside, regions.elements.to(query.device), regions, groups, query.dtype)[:, None]
-            bias = words if bias is None else bias + words
+        if inside is not None and regions.worded:
+            words = word_bias(inside, regions, query.shape[0] // regions.frames, query.dtype)
+            if words is not None:
+                bias = words[:, None] if bias is None else bias + words[:, None]
         return scaled_dot_product_attention(query, key, value, attn_mask=bias)

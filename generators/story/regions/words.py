@@ -13,24 +13,30 @@ from torch.nn.functional import pad
 from generators.story.regions.state import Regions
 
 
-def word_bias(inside: Tensor, elements: Tensor, regions: Regions, groups: int, dtype: torch.dtype) -> Tensor:
+def word_bias(inside: Tensor, regions: Regions, groups: int, dtype: torch.dtype) -> Tensor | None:
     """What is added to the scores between pixels and words.
 
     Args:
         inside: `(N, T)` bool, tokens of the subject.
-        elements: `(N, L)` bool, tokens of element words.
-        regions: says whether they are boosted in this step.
+        regions: which words are shut out where, and whether elements are boosted in this step.
         groups: how often the N frames are in the batch; only the last one has words.
         dtype: of the scores.
     Returns:
-        `(groups * N, T, L)`.
+        `(groups * N, T, L)`, or None if every word is read everywhere.
     """
-    shut = inside[:, :, None] & elements[:, None]
-    bias = torch.zeros(shut.shape, dtype=dtype, device=inside.device)
-    if regions.boosting:
-        bias = bias.masked_fill(~inside[:, :, None] & elements[:, None], regions.boost)
-    bias = bias.masked_fill(shut, float("-inf"))
-    return torch.cat([torch.zeros_like(bias)] * (groups - 1) + [bias])
+    parts = [
+        (~inside, regions.elements if regions.boosting else None, regions.boost),
+        (inside, regions.shut_inside, float("-inf")),
+        (~inside, regions.shut_outside, float("-inf")),
+    ]
+    bias = None
+    for where, words, value in parts:
+        if words is None:
+            continue
+        marked = where[:, :, None] & words.to(inside.device)[:, None]
+        bias = torch.zeros(marked.shape, dtype=dtype, device=inside.device) if bias is None else bias
+        bias = bias.masked_fill(marked, value)
+    return None if bias is None else torch.cat([torch.zeros_like(bias)] * (groups - 1) + [bias])
 
 
 def key_bias(elements: Tensor, value: float, rest: int, like: Tensor) -> Tensor:

@@ -118,9 +118,9 @@ def test_a_boost_is_for_the_picture_and_not_for_words_or_the_reference_picture(m
 def test_a_call_without_words_for_guidance_has_no_element_words(model):
     x = sequence()
     for block in blocks(model):
-        told = regions(share=False)
+        told = regions(sharing="none")
         told.worded = False
-        bare = Regions(masks=masks(), elements=torch.zeros_like(element_words()), share=False)
+        bare = Regions(masks=masks(), elements=torch.zeros_like(element_words()), sharing="none")
         assert torch.equal(through(model, block, x, told), through(model, block, x, bare))
 
 
@@ -138,7 +138,7 @@ def painted(model, rows, told=None):
 
 
 def test_frames_that_share_nothing_come_out_as_they_would_alone(model):
-    together = painted(model, slice(None), regions(share=False))
+    together = painted(model, slice(None), regions(sharing="none"))
     for row in range(FRAMES):
         alone = Regions(masks=masks()[row : row + 1], elements=element_words(1))
         assert torch.allclose(painted(model, slice(row, row + 1), alone)[0], together[row], atol=1e-4)

@@ -71,7 +71,7 @@ def test_the_subject_of_another_frame_changes_subjects_and_nothing_else(model, s
 
 
 def test_only_the_subject_tokens_of_the_reference_are_taken_on(model):
-    told = regions(reference=1, share=False)
+    told = regions(reference=1, sharing="none")
     inside = on_grid(masks(), (SIDE, SIDE))
     early, *_, late = layers(model, "attn1")
     for layer, takes in ((early, False), (late, True)):
@@ -84,10 +84,10 @@ def test_only_the_subject_tokens_of_the_reference_are_taken_on(model):
 
 
 def test_alignment_ends_after_three_quarters_of_the_steps(model):
-    told = regions(reference=0, share=False)
+    told = regions(reference=0, sharing="none")
     layer = layers(model, "attn1")[-1]
     x = states(layer)
-    plain = through(model, layer, x, regions(share=False))
+    plain = through(model, layer, x, regions(sharing="none"))
     told.advance(20, 28)
     assert not torch.equal(through(model, layer, x, told)[1], plain[1])
     told.advance(21, 28)
@@ -118,13 +118,13 @@ def test_element_words_are_boosted_by_the_factor_of_the_paper_in_the_first_third
 
     told = regions()
     inside = on_grid(masks(), (SIDE, SIDE))
-    bias = word_bias(inside, element_words(), told, 1, torch.float32)
+    bias = word_bias(inside, told, 1, torch.float32)
     weights = torch.zeros(FRAMES, SIDE * SIDE, WORDS).add(bias).softmax(-1)
     ratio = weights[0, ~inside[0]][:, 6] / weights[0, ~inside[0]][:, 0]
     assert torch.allclose(ratio, torch.tensor(1.5).exp())
     assert weights[0, inside[0]][:, 6:8].max() == 0
     told.advance(10, 28)
-    assert word_bias(inside, element_words(), told, 1, torch.float32)[0, ~inside[0]].abs().max() == 0
+    assert word_bias(inside, told, 1, torch.float32)[0, ~inside[0]].abs().max() == 0
 
 
 def test_without_words_for_guidance_nothing_is_shut_out(model):
@@ -144,7 +144,7 @@ def test_without_words_for_guidance_nothing_is_shut_out(model):
 @torch.no_grad()
 def test_frames_that_share_nothing_come_out_as_they_would_alone(model):
     sample = torch.randn(FRAMES, 4, SIDE, SIDE, generator=torch.Generator().manual_seed(3))
-    with story_attention(model, regions(share=False)):
+    with story_attention(model, regions(sharing="none")):
         together = model(sample, 500, prompts()).sample
     for row in range(FRAMES):
         alone = Regions(masks=masks()[row : row + 1], elements=element_words(1))
@@ -199,5 +199,35 @@ def test_a_layer_knows_its_grid_even_where_sides_are_odd():
 
 
 def test_a_prompt_of_nothing_but_elements_is_refused():
-    with pytest.raises(ValueError, match="nothing to read"):
+    with pytest.raises(ValueError, match="left to read"):
         Regions(masks=masks(), elements=torch.ones(FRAMES, WORDS, dtype=torch.bool))
+
+
+def test_words_for_the_inside_only_change_nothing_outside_and_the_other_way_round(model):
+    """A prompt without its elements beside the whole prompt: the subject reads the one, the rest the other."""
+    whole, plain = torch.zeros(2, FRAMES, 2 * WORDS, dtype=torch.bool)
+    whole[:, :WORDS] = True
+    plain[:, WORDS:] = True
+    inside = on_grid(masks(), (SIDE, SIDE))[0]
+    elements = torch.cat([element_words(), torch.zeros_like(element_words())], 1)
+    told = Regions(masks=masks(), elements=elements, outside=whole, inside=plain)
+    layer = layers(model, "attn2")[0]
+    x, words = states(layer), torch.cat([prompts(), prompts()], 1)
+    for part, unmoved in ((slice(0, WORDS), inside), (slice(WORDS, None), ~inside)):
+        other = words.clone()
+        other[0, part] += 1
+        before, after = (through(model, layer, x, told, context) for context in (words, other))
+        assert torch.equal(before[0][unmoved], after[0][unmoved])
+        assert (before[0] - after[0])[~unmoved].abs().amax(-1).min() > 0
+
+
+def test_with_a_reference_to_read_frames_do_not_depend_on_each_other(model):
+    told = regions(reference=0, sharing="reference")
+    for layer in layers(model, "attn1"):
+        x = states(layer)
+        other, first = (disturbed(x, row, slice(None)) for row in (2, 0))
+        before, after, moved = (through(model, layer, y, told) for y in (x, other, first))
+        assert torch.equal(before[:2], after[:2])
+        assert not torch.equal(before[1], moved[1])
+    with pytest.raises(ValueError, match="where there is none"):
+        regions(sharing="reference")
