@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from generators.portrait.engine import AnimationEngine
     from generators.speech import SpeechEngine
+    from generators.story.engine import StoryEngine
 
 THREADS = min(2, os.cpu_count() or 1)
 
@@ -50,6 +51,18 @@ def open_portrait_engine() -> AnimationEngine:
     torch.set_num_threads(1)  # drawing has one core, encoding the other
     with _no_chatter():
         return AnimationEngine(assets)
+
+
+def open_story_engine() -> StoryEngine:
+    """Start Story's planner and painters; no torch.
+
+    Raises:
+        MoodreelError: a file is missing or altered; the message says how to bring it back.
+    """
+    from generators.assets import default_assets
+    from generators.story.engine import StoryEngine
+
+    return StoryEngine(default_assets())
 
 
 @contextmanager

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from generators.story.cast import Look, Stance, draw_figure
 from generators.story.drawing import PLAIN, Ink
@@ -27,9 +28,13 @@ class Room(NamedTuple):
     contact: tuple[float, float]
 
 
-@lru_cache(maxsize=512)
 def room_of(look: Look, stance: Stance) -> Room:
     """The room of a figure."""
+    return _room(*cast("tuple[Hashable, Hashable]", (look, stance)))  # frozen models are, unseen by type checkers
+
+
+@lru_cache(maxsize=512)
+def _room(look: Look, stance: Stance) -> Room:
     figure = draw_figure(look, stance, PLAIN, Ink("m"))
     return Room(figure.face, figure.bounds, figure.grip, figure.contact)
 

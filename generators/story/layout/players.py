@@ -24,10 +24,14 @@ class Players(NamedTuple):
     notices: tuple[str, ...] = ()
 
 
-@lru_cache(maxsize=64)
 def players_of(subject: Subject) -> Players:
     """Read the characters from the subject's phrase: "a fox and a rabbit" are two."""
-    look, notices = look_of(subject.phrase)
-    if len(look.company) == 1 and " and " in subject.phrase:
+    return _read(subject.phrase)
+
+
+@lru_cache(maxsize=64)
+def _read(phrase: str) -> Players:
+    look, notices = look_of(phrase)
+    if len(look.company) == 1 and " and " in phrase:
         return Players(look.model_copy(update={"company": ()}), look.company[0], notices)
     return Players(look, None, notices)

@@ -39,5 +39,5 @@ def _info(pages: Sequence[Image.Image], title: str, summary: str) -> bytes:
     listed = ElementTree.SubElement(root, "Pages")
     for number, page in enumerate(pages):
         size = {"ImageWidth": str(page.width), "ImageHeight": str(page.height)}
-        ElementTree.SubElement(listed, "Page", Image=str(number), Type="Story", **size)
+        ElementTree.SubElement(listed, "Page", {"Image": str(number), "Type": "Story", **size})
     return ElementTree.tostring(root, "utf-8", xml_declaration=True)

@@ -113,7 +113,7 @@ def _framed(page: Image.Image, picture: Image.Image, at: tuple[int, int]) -> Non
     mask = mask.resize(picture.size, Image.Resampling.LANCZOS)
     spread = max(2, round(0.006 * picture.width))
     dark = Image.new("L", (picture.width + 6 * spread, picture.height + 6 * spread), 0)
-    dark.paste(mask.point(lambda v: round(v * 0.22)), (3 * spread, 3 * spread))
+    dark.paste(mask.point([round(0.22 * v) for v in range(256)]), (3 * spread, 3 * spread))
     dark = dark.filter(ImageFilter.GaussianBlur(spread))
     page.paste(Image.new("RGB", dark.size, "#5a4632"), (at[0] - 3 * spread, at[1] - 2 * spread), dark)
     page.paste(picture, at, mask)

@@ -78,4 +78,4 @@ def _letters(face: Face) -> frozenset[int]:
     from fontTools.ttLib import TTFont
 
     with TTFont(_folder() / f"{face}.ttf", lazy=True) as file:
-        return frozenset(file.getBestCmap())
+        return frozenset(file.getBestCmap() or {})

@@ -32,8 +32,9 @@ def regions(page: Page, size: tuple[int, int]) -> Mapping[str, NDArray[np.float3
         if not layer.region or not layer.body:
             continue
         cover = alpha(page, layer, size) * free
-        found[layer.region] = found.get(layer.region, 0) + cover
-        free = free - cover
+        found.setdefault(layer.region, np.zeros_like(free))
+        found[layer.region] += cover
+        free -= cover
     found[BACKGROUND] = free
     return found
 
@@ -59,4 +60,4 @@ def alpha(page: Page, layer: Layer, size: tuple[int, int]) -> NDArray[np.float32
     svg = Page(page.width, (layer,), page.defs, (), {}).svg(size)
     png = resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True, width=size[0], height=size[1])
     image = Image.open(io.BytesIO(bytes(png))).convert("RGBA")
-    return np.asarray(image.getchannel("A"), np.float32) / 255
+    return np.asarray(image.getchannel("A"), np.float32) / np.float32(255)
