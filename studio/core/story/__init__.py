@@ -1,6 +1,6 @@
 """What is being told: a subject, an emotion, cards and their pictures; kept, with its way back; no Qt and no engine."""
 
-from .card import MOST_SAID, Bubble, Card, Drawn
+from .card import Card, Drawn
 from .cast import Cast, Member
 from .document import StoryDocument
 from .editing import MOST_SHOWN, fitting, move_to, places, tell, toggle
@@ -14,12 +14,10 @@ __all__ = [
     "COMPANION",
     "ENGINE",
     "LARGEST",
-    "MOST_SAID",
     "MOST_SHOWN",
     "SIZES",
     "SMALLEST",
     "SUBJECT",
-    "Bubble",
     "Card",
     "Cast",
     "Drawn",

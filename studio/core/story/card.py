@@ -3,40 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
-from pydantic import AfterValidator, Field
+from pydantic import Field
 
 from generators.contract import Frozen
 from generators.emotion import EmotionState
 from generators.story import Frame
-from generators.story.scene import Scene
+from generators.story.illustrate import Bubble
+from generators.story.scene import Box, Scene
 
 from .moves import Move
-
-MOST_SAID = 140
-"""Characters of a bubble: more hides the picture."""
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
-
-
-Said = Annotated[str, AfterValidator(_one_line), Field(max_length=MOST_SAID)]
-
-
-class Bubble(Frozen):
-    """What the subject says or thinks in the picture.
-
-    Attributes:
-        text: the words; never empty.
-        kind: spoken or thought.
-        at: middle of the bubble as shares of the picture's width and height; None where there is room beside the head.
-    """
-
-    text: Annotated[Said, Field(min_length=1)]
-    kind: Literal["speech", "thought"] = "speech"
-    at: tuple[Annotated[float, Field(ge=0, le=1)], Annotated[float, Field(ge=0, le=1)]] | None = None
 
 
 class Drawn(Frozen):
@@ -46,12 +23,14 @@ class Drawn(Frozen):
         picture: PNG.
         regions: PNG of one channel: 0 where the world is, else 1 + the place in `things_of(scene)`; None for none.
         scene: as it was drawn, with what was moved.
+        face: of the subject, in scene units; None where it is not known.
         made_of: the `key` of what it shows.
     """
 
     picture: Path
     regions: Path | None = None
     scene: Scene
+    face: Box | None = None
     made_of: str
 
 

@@ -7,10 +7,10 @@ from typing import Any
 
 from generators.emotion import CATEGORIES, Category
 from generators.story.elements import Element, element, elements
+from generators.story.rewording import prompted
 from generators.story.terms import Setting
 
 from .card import Card
-from .wording import prompted
 
 MOST_SHOWN = 8
 """Elements of one frame: more than that is a crowd in which nothing is seen."""

@@ -57,7 +57,7 @@ def where(scene: Scene, name: str) -> Move | None:
 def moved(scene: Scene, moves: Iterable[Move]) -> Scene:
     """The scene with everything where the user put it; a move of what the scene lacks means nothing.
 
-    What a figure holds is carried along by the one who draws it: it goes where the hand goes.
+    What a figure holds goes where its hand goes; put elsewhere, it is let go of.
     """
     by_name = {move.id: move for move in moves}
 
@@ -67,10 +67,13 @@ def moved(scene: Scene, moves: Iterable[Move]) -> Scene:
             return thing
         return thing.model_copy(update={"x": move.x, "y": move.y, "height": move.height, "mirrored": move.mirrored})
 
+    hero = put(SUBJECT, scene.subject)
+    if scene.subject.holds in by_name:
+        hero = hero.model_copy(update={"holds": None})
     companion = None if scene.companion is None else put(COMPANION, scene.companion)
     return scene.model_copy(
         update={
-            "subject": put(SUBJECT, scene.subject),
+            "subject": hero,
             "companion": companion,
             "elements": tuple(put(each.id, each) for each in scene.elements),
         }

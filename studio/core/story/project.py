@@ -13,12 +13,12 @@ from generators.contract import BadInput, Frozen
 from generators.emotion import NEUTRAL, Emotion
 from generators.story import MOST_FRAMES, Frame, PlanElement, StoryPlan, StoryRequest
 from generators.story.elements import element
+from generators.story.rewording import felt_frame
 from generators.story.states import states
 from generators.story.terms import Pronoun
 
 from .card import Card
 from .moves import Move
-from .wording import felt_frame
 
 SIZES: tuple[tuple[int, int], ...] = ((1344, 896), (1536, 864), (1024, 1024), (896, 1344), (672, 448))
 """Pixels across and down that are offered: picture book, wide, square, tall, and a quick draft."""
@@ -104,7 +104,8 @@ class StoryProject(Frozen):
         """The frames as they are told now: with the emotion that each has, and what shows it."""
         felt = states(self.emotion, len(self.cards)) if self.cards else ()
         return tuple(
-            felt_frame(card.frame, card.emotion or state) for card, state in zip(self.cards, felt, strict=True)
+            felt_frame(card.frame, card.emotion or state)  # type: ignore[arg-type]
+            for card, state in zip(self.cards, felt, strict=True)
         )
 
     def told(self) -> StoryPlan:
@@ -132,7 +133,7 @@ class StoryProject(Frozen):
         """For each card what its picture is made of: pictures of the same key are the same."""
         phrase = self.plan.subject.phrase if self.plan is not None else ""
         return tuple(
-            _key(phrase, self.look, self.size, card.seed, card.moves, frame)
+            _key(phrase, self.look, self.size, card.seed, card.moves, frame)  # type: ignore[arg-type]
             for card, frame in zip(self.cards, self.frames(), strict=True)
         )
 

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generators.emotion import CATEGORIES, EmotionState
+from generators.story.illustrate import Bubble
 from studio.core.story import (
     SUBJECT,
-    Bubble,
     Cast,
     Member,
     Move,

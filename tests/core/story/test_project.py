@@ -8,12 +8,12 @@ from pydantic import ValidationError
 from generators.emotion import NEUTRAL, EmotionCurve, EmotionState, Keyframe
 from generators.story import StoryRequest, check
 from generators.story.elements import element
+from generators.story.illustrate import Bubble
 from generators.story.prompts import MOST_WORDS, count
 from studio.core.library import Library
 from studio.core.story import (
     MOST_SHOWN,
     SUBJECT,
-    Bubble,
     Incomplete,
     Move,
     StoryProject,

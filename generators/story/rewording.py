@@ -1,4 +1,4 @@
-"""A frame's words kept in step with what is changed: its expression with its emotion, its prompt with its parts."""
+"""Frames kept in step with what changes in them: an expression with its emotion, a prompt with its parts."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from functools import lru_cache
 import numpy as np
 
 from generators.emotion import EmotionState
-from generators.story import Frame
 from generators.story.elements import element
 from generators.story.faces import camera_words, expression, expressions
+from generators.story.plan import Frame
 from generators.story.prompts import compose
 
 
