@@ -9,6 +9,7 @@ from generators.story.scene import Box
 
 from .anatomy import anatomy
 from .brush import Brush
+from .clothes import dress
 from .face.features import features
 from .head import draw_head
 from .limbs import draw_arm, draw_hand, draw_leg, hand_place
@@ -19,6 +20,9 @@ from .rig import pose_figure
 from .skeleton import Skeleton
 from .space import Point
 from .stance import Stance
+
+_CLEAR = 5.0
+"""Figure units by which an arm is before the trunk when its hand passes over neckwear."""
 
 
 @dataclass(frozen=True)
@@ -59,30 +63,42 @@ def draw_figure(look: Look, stance: Stance, tone: Tone, ink: Ink) -> Figure:
     brush = Brush(tone, ink)
     pose = posture(stance.pose, stance.view)
     easel = Easel(species, skeleton, mood, brush, pose.toes)
-    arms = [draw_arm(easel, side) for side in (0, 1)]
+    clothes = dress(look.wears, easel, holding=stance.holding)
     hands = [
-        draw_hand(easel, side, pose, stance.holding and side in skeleton.holders)
+        draw_hand(easel, side, pose, bool(clothes.held[side]) or (stance.holding and side in skeleton.holders))
         for side in (0, 1)
     ]
-    legs = [draw_leg(easel, side) for side in (0, 1)]
+    fingers = [hands[side][1] + clothes.hands[side] for side in (0, 1)]
+    arms = [
+        draw_arm(easel, side)
+        + clothes.arms[side]
+        + hands[side][0]
+        + clothes.held[side]
+        + (fingers[side] if clothes.held[side] or side not in skeleton.holders else clothes.hands[side])
+        for side in (0, 1)
+    ]
+    legs = [draw_leg(easel, side) + clothes.legs[side] for side in (0, 1)]
     drawn = [BODY_PARTS[part.kind](part, easel) for part in species.body_parts]
     back, skin, over = ("".join(getattr(one, layer) for one in drawn) for layer in ("back", "skin", "over"))
     trunk = brush.rounded(skeleton.torso.outline, brush.form(species.coat), skin)
-    head_back, head = draw_head(look, stance, easel)
+    head_back, head = draw_head(look, stance, easel, clothes.head)
     order = sorted((0, 1), key=lambda side: skeleton.arms[side].depth)
-    behind = back
-    behind += "".join(arms[s] + hands[s][0] for s in order if not skeleton.arms[s].over)
+    behind = clothes.behind + back
+    behind += "".join(arms[s] for s in order if not skeleton.arms[s].over)
     far = sorted((0, 1), key=lambda side: skeleton.legs[side].depth)
     behind += "".join(legs[s] for s in far if not _before(skeleton, s))
-    behind += trunk + over
+    behind += trunk + over + clothes.trunk
     behind += "".join(legs[s] for s in far if _before(skeleton, s))
-    behind += head_back
+    behind += clothes.lap + head_back
     low = [s for s in order if skeleton.arms[s].over and not skeleton.arms[s].above]
     high = [s for s in order if skeleton.arms[s].over and skeleton.arms[s].above]
-    behind += "".join(arms[s] + hands[s][0] for s in low)
+    # Neckwear lies over shoulders, but under hands that are held before the chest.
+    behind += "".join(arms[s] for s in low if skeleton.arms[s].depth <= _CLEAR)
+    behind += clothes.neck + clothes.chest
+    behind += "".join(arms[s] for s in low if skeleton.arms[s].depth > _CLEAR)
     behind += head
-    behind += "".join(arms[s] + hands[s][0] for s in high)
-    front = "".join(hands[s][1] for s in order)
+    behind += "".join(arms[s] for s in high)
+    front = "".join(fingers[s] for s in order if s in skeleton.holders and not clothes.held[s])
     bounds = _bounds(skeleton, species.hand)
     return Figure(
         behind=behind,
@@ -124,5 +140,8 @@ def _bounds(skeleton: Skeleton, hand: float) -> Box:
         x, y = limb.end
         points += [(x - 1.8 * hand, y - 1.8 * hand), (x + 1.8 * hand, min(0.0, y + 1.8 * hand))]
     return Box(
-        min(x for x, _ in points), min(y for _, y in points), max(x for x, _ in points), max(0.0, max(y for _, y in points))
+        min(x for x, _ in points),
+        min(y for _, y in points),
+        max(x for x, _ in points),
+        max(0.0, max(y for _, y in points)),
     )

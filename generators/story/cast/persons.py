@@ -54,7 +54,7 @@ def person(told: Told, noun: Noun, rng: np.random.Generator) -> Look:
             "species": "person",
             "age": age,
             "eyes": told.eyes or None,
-            "skin": skin,
+            "coat": skin,
             "hair": hair,
             "hair_style": style,
             "freckles": told.freckles or (age == "child" and _is_light(skin) and bool(rng.random() < 0.3)),

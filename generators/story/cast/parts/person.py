@@ -43,7 +43,8 @@ def little_nose(part: Part, easel: Easel) -> Layers:
     turned = math.sin(math.radians(head.yaw))
     warm, dark = mix(skin, "#d2634a", 0.32), mix(skin, "#8a3a2c", 0.5)
     ring = [
-        (x + half * math.cos(a) * (1 + 0.1 * turned), y + high * math.sin(a)) for a in (k * math.pi / 5 for k in range(10))
+        (x + half * math.cos(a) * (1 + 0.1 * turned), y + high * math.sin(a))
+        for a in (k * math.pi / 5 for k in range(10))
     ]
     body = brush.shape(ring, brush.soft(mix(skin, warm, 0.7)))
     if turned > 0.75:  # in profile it stands out from the face, and is the colour of it
@@ -52,5 +53,7 @@ def little_nose(part: Part, easel: Easel) -> Layers:
         tip = (x + 0.6 * half, y - 0.1 * high)
         body = brush.shape([root, tip, (x + 0.3 * half, y + 0.85 * high), base, (root[0] - half, y)], brush.soft(skin))
     under = [(x - 0.62 * half, y + 0.66 * high), (x, y + 0.98 * high), (x + 0.62 * half, y + 0.66 * high)]
-    shine = ellipse(x - 0.3 * half, y - 0.35 * high, 0.3 * half, 0.24 * high, brush.flat(lighten(skin, 0.55)), 'opacity="0.8"')
+    shine = ellipse(
+        x - 0.3 * half, y - 0.35 * high, 0.3 * half, 0.24 * high, brush.flat(lighten(skin, 0.55)), 'opacity="0.8"'
+    )
     return Layers(over=body + brush.line(under, 0.55, shade(dark, 0.1), 0.75) + shine)

@@ -1,0 +1,107 @@
+"""Where a hat sits: on the hair of people; between or before the ears of animals."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from generators.story.cast.parts import Layers
+from generators.story.cast.shell import Shell
+from generators.story.cast.space import Ball, Point, hull
+from generators.story.drawing import group
+
+from .wardrobe import Fitting
+
+_LOOK_DOWN = 0.2
+"""Rings around a head are seen a little from above, so that they are not flat lines."""
+
+
+@dataclass(frozen=True)
+class Headroom:
+    """The seat of a hat.
+
+    Attributes:
+        fit: garment and body.
+        shell: the skull.
+        seat: height of the hat's edge over the middle of the skull, in radii of the skull.
+        radius: half width of a hat's opening, figure units.
+        unit: measure of trimmings.
+    """
+
+    fit: Fitting
+    shell: Shell
+    seat: float
+    radius: float
+    unit: float
+
+    def ring(self, radius: float, height: float, count: int = 24) -> list[Point]:
+        """A level ring around the head: its radius and height in units of the hat's opening (0 is its edge)."""
+        return [self.place(radius, height, 360 * k / count) for k in range(count)]
+
+    def place(self, radius: float, height: float, around: float) -> Point:
+        """A place on such a ring; `around` as in `Shell`."""
+        x, y, z = self.shell.ball[:3]
+        a = math.radians(around)
+        deep = self.shell.ball[5] / self.shell.ball[3]
+        up = self.seat * self.shell.ball[4] + height * self.radius
+        sx, sy = self.shell.head.spot(
+            x + radius * self.radius * math.sin(a), y - up, z + radius * self.radius * deep * math.cos(a)
+        )
+        return sx, sy + _LOOK_DOWN * self.depth(around) * radius * self.radius
+
+    def depth(self, around: float) -> float:
+        """How near a direction is, -1 to 1."""
+        a = math.radians(around)
+        return self.shell.head.spin((math.sin(a), 0.0, math.cos(a)))[2]
+
+    def front(self, radius: float, height: float) -> list[Point]:
+        """The near half of a ring, left to right."""
+        yaw = self.shell.head.yaw
+        return [self.place(radius, height, -yaw - 90 + 180 * k / 10) for k in range(11)]
+
+    def dome(self, balls: list[Ball]) -> list[Point]:
+        """The outline of round bodies given in units of the opening, origin in the middle of the hat's edge."""
+        x, y, z = self.shell.ball[:3]
+        r = self.radius
+        up = y - self.seat * self.shell.ball[4]
+        placed = [(x + a * r, up - b * r, z + c * r, d * r, e * r, f * r) for a, b, c, d, e, f in balls]
+        return hull(placed, self.shell.head.spin)
+
+    def tilted(self, layers: Layers, degrees: float) -> Layers:
+        """A hat put on at an angle."""
+        x, y = self.place(0, 0, 0)
+        if not degrees:
+            return layers
+
+        def turn(body: str) -> str:
+            return f'<g transform="rotate({degrees:g} {x:.1f} {y:.1f})">{body}</g>' if body else ""
+
+        return Layers(back=turn(layers.back), over=turn(layers.over), top=turn(layers.top))
+
+
+def headroom(fit: Fitting, *, low: float = 0.0, snug: float = 1.0) -> Headroom:
+    """The seat of a hat.
+
+    Args:
+        fit: garment and body.
+        low: radii of the skull by which it is pulled down further.
+        snug: its opening, in that of an ordinary hat.
+    """
+    species, head = fit.easel.species, fit.skeleton.head
+    shell = Shell(species.skull[0], head)
+    rx, ry = shell.ball[3], shell.ball[4]
+    ears = next((part for part in species.head_parts if part.kind.endswith("ears")), None)
+    if ears is None:
+        seat, wide = 0.42, 1.06
+    else:
+        # Between ears, or before them where they stand close together.
+        gap = ears.at[0] / rx
+        seat, wide = 0.66, max(0.6, min(0.8, gap + 0.12))
+    seat -= low
+    radius = snug * wide * rx
+    return Headroom(fit, shell, seat, radius, 0.085 * radius)
+
+
+def placed(body: str, at: Point, scale: float = 1.0, turn: float = 0.0) -> str:
+    """Something small put on a hat."""
+    return group(body, at[0], at[1], scale, turn)
