@@ -3,6 +3,7 @@
 from .figure import Figure, draw_figure
 from .garment import Garment
 from .look import Look
+from .looks import look_of
 from .stance import Stance
 
-__all__ = ["Figure", "Garment", "Look", "Stance", "draw_figure"]
+__all__ = ["Figure", "Garment", "Look", "Stance", "draw_figure", "look_of"]
