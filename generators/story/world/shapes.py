@@ -10,6 +10,11 @@ import numpy as np
 Point = tuple[float, float]
 
 
+def pen(*parts: str | float) -> str:
+    """Path data from commands and numbers: `pen("M", x, y, "h", 20, "Z")`."""
+    return "".join(part if isinstance(part, str) else f"{part:.1f} " for part in parts)
+
+
 def path(d: str, fill: str, more: str = "") -> str:
     """A filled path element."""
     return f'<path d="{d}" fill="{fill}"{" " + more if more else ""}/>'

@@ -71,7 +71,7 @@ def stations(setting: Setting, aspect: float, seed: int, horizon: float) -> Stat
     near = Box(edge, top + 0.55 * depth, width - edge, 965)
     if site.indoors:
         near = Box(edge, top + 0.3 * depth, width - edge, 965)
-    if setting == "seaside":
+    if setting in ("seaside", "river"):
         near = Box(edge, top + 0.62 * depth, width - edge, 965)
     water = Box(edge, top + 0.12 * depth, width - edge, top + 0.4 * depth)
     if setting not in ("seaside", "river"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generators.story.drawing import lighten, shade
 from generators.story.scene import HEIGHT
 from generators.story.world.brush import Brush
-from generators.story.world.inside.furniture import shadow
+from generators.story.world.shadow import shadow
 from generators.story.world.shapes import rect
 
 

@@ -6,18 +6,11 @@ from generators.story.drawing import circle, ellipse, lighten, mix, shade
 from generators.story.scene import Glow
 from generators.story.world.brush import Brush
 from generators.story.world.plants.leaves import mass
+from generators.story.world.shadow import shadow
 from generators.story.world.shapes import path, rect, stroke
 
 _CLOTH = ("#b8605a", "#5f88a0", "#c99a4e", "#7a8f5c", "#8a6fa0", "#b97a8f")
 _WOOD = ("#9a6b45", "#b58554", "#7d5538")
-
-
-def shadow(brush: Brush, x: float, y: float, reach: float) -> str:
-    """Where a thing stands it is dark."""
-    dark = shade(brush.palette.near, 0.65)
-    return ellipse(
-        x + 6, y, reach * 1.15, reach * 0.16 + 8, brush.ink.radial([(0, dark, 0.5), (0.6, dark, 0.3), (1, dark, 0)])
-    )
 
 
 def armchair(brush: Brush, purpose: str, x: float, y: float, size: float) -> str:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from generators.story.drawing import lighten, mix, shade
 from generators.story.scene import HEIGHT
 from generators.story.world.brush import Brush
+from generators.story.world.shadow import shadow
 from generators.story.world.shapes import path, rect
-
-from .furniture import shadow
 
 
 def table(brush: Brush, x: float, y: float, reach: float) -> str:

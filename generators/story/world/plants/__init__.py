@@ -2,9 +2,23 @@
 
 from .bare import bare_tree, twisted_tree
 from .bushes import bush
+from .dry import cactus, palm
 from .firs import fir
 from .flowers import flowers
 from .grass import blades, fringe, meadow_grass
 from .trees import KINDS, tree
 
-__all__ = ["KINDS", "bare_tree", "blades", "bush", "fir", "flowers", "fringe", "meadow_grass", "tree", "twisted_tree"]
+__all__ = [
+    "KINDS",
+    "bare_tree",
+    "blades",
+    "bush",
+    "cactus",
+    "fir",
+    "flowers",
+    "fringe",
+    "meadow_grass",
+    "palm",
+    "tree",
+    "twisted_tree",
+]

@@ -7,19 +7,49 @@ from collections.abc import Callable
 from generators.story.terms import Setting
 from generators.story.world.brush import Brush
 
-from . import forest, meadow, room
+from . import (
+    cave,
+    desert,
+    fair,
+    forest,
+    garden,
+    graveyard,
+    hilltop,
+    library,
+    meadow,
+    mountain,
+    park,
+    river,
+    room,
+    seaside,
+    snow,
+    street,
+)  # fmt: skip
 from .layers import Layers
 
 _DRAWN: dict[Setting, Callable[[Brush], Layers]] = {
-    "meadow": meadow.draw,
+    "cave": cave.draw,
+    "desert": desert.draw,
+    "fair": fair.draw,
     "forest": forest.draw,
+    "garden": garden.draw,
+    "graveyard": graveyard.draw,
+    "hilltop": hilltop.draw,
+    "library": library.draw,
+    "meadow": meadow.draw,
+    "mountain": mountain.draw,
+    "park": park.draw,
+    "river": river.draw,
     "room": room.draw,
+    "seaside": seaside.draw,
+    "snow": snow.draw,
+    "street": street.draw,
 }
 
 
 def draw_setting(brush: Brush) -> Layers:
     """The place of a picture."""
-    return _DRAWN.get(brush.site.setting, meadow.draw)(brush)
+    return _DRAWN[brush.site.setting](brush)
 
 
 __all__ = ["Layers", "draw_setting"]

@@ -7,8 +7,20 @@ from collections.abc import Callable
 from generators.emotion import Category
 from generators.story.world.brush import Brush
 
+from . import amusement, anger, awe, contentment, disgust, excitement, fear, sadness, surprise
+
 _LEAST = 0.25  # below this a feeling only tints
-_SIGNS: dict[Category, Callable[[Brush, float], tuple[str, str]]] = {}
+_SIGNS: dict[Category, Callable[[Brush, float], tuple[str, str]]] = {
+    "amusement": amusement.draw,
+    "awe": awe.draw,
+    "contentment": contentment.draw,
+    "excitement": excitement.draw,
+    "anger": anger.draw,
+    "disgust": disgust.draw,
+    "fear": fear.draw,
+    "sadness": sadness.draw,
+    "surprise": surprise.draw,
+}
 
 
 def signs(brush: Brush) -> tuple[str, str]:

@@ -1,0 +1,76 @@
+"""Sadness: a grey hem of clouds that lets down thin threads, drooping strands at one side, still puddles."""
+
+from __future__ import annotations
+
+from generators.story.drawing import ellipse, lighten, mix, shade
+from generators.story.scene import HEIGHT
+from generators.story.world.brush import Brush
+from generators.story.world.shapes import curve, dashes, path, stroke, use
+
+
+def draw(brush: Brush, share: float) -> tuple[str, str]:
+    """Everything hangs down, and there is little of it."""
+    behind = "" if brush.site.indoors else _threads(brush, share) + _puddles(brush, share)
+    return behind, _strands(brush, share) + _leaves(brush, share)
+
+
+def _threads(brush: Brush, share: float) -> str:
+    """Far showers under the clouds: it rains somewhere, even where it is dry."""
+    rng = brush.rng("threads")
+    colour = mix(brush.palette.sky[0], brush.palette.sky[1], 0.5)
+    fill = brush.ink.linear([(0, colour, 0.5 * share), (1, colour, 0.0)])
+    out = ""
+    for _ in range(9):
+        x, w, long = rng.uniform(-0.05, 1.0) * brush.width, rng.uniform(50, 170), brush.horizon * rng.uniform(0.35, 0.6)
+        y = brush.horizon * 0.36
+        out += path(f"M{x:.0f},{y:.0f}h{w:.0f}l-60,{long:.0f}h{-w:.0f}Z", fill)
+    return out
+
+
+def _puddles(brush: Brush, share: float) -> str:
+    rng, out = brush.rng("puddles"), ""
+    low, high = brush.palette.sky[2], brush.palette.sky[0]
+    fill = brush.ink.linear([(0, mix(high, brush.palette.near, 0.35)), (1, mix(low, brush.palette.near, 0.2))])
+    for _ in range(int(6 * share)):
+        x, t = rng.uniform(0, brush.width), rng.uniform(0.4, 0.98)
+        y, r = brush.horizon + t * (HEIGHT - brush.horizon), rng.uniform(70, 150) * (0.3 + 0.7 * t)
+        out += ellipse(x, y + 3, r * 1.03, r * 0.17, shade(brush.palette.near, 0.35), 'opacity=".5"') + ellipse(
+            x, y, r, r * 0.15, fill
+        )
+        out += stroke(dashes([(x - r * 0.5, y - r * 0.04, r * 0.6, 0)]), lighten(low, 0.4), 2.4, 'opacity=".6"')
+    return out
+
+
+def _strands(brush: Brush, share: float) -> str:
+    """A weeping branch in an upper corner, close to the eye; indoors the shadow of a curtain."""
+    rng = brush.rng("strands")
+    left = brush.focus[0] > brush.width / 2
+    dark = shade(mix(brush.palette.sky[0], brush.palette.foliage, 0.35), 0.3)
+    out = ""
+    for i in range(int(13 * share)):
+        x = rng.uniform(-0.02, 0.21) * brush.width
+        long = HEIGHT * rng.uniform(0.2, 0.62) * (1.1 - 2.2 * x / brush.width)
+        line = [(x, -20), (x + 10, long * 0.5), (x + rng.uniform(-8, 14), long)]
+        out += stroke(curve(line), dark, rng.uniform(3, 5), 'opacity=".8"')
+        if not brush.site.indoors:
+            for t in (0.25, 0.4, 0.55, 0.7, 0.85, 1.0):
+                out += f'<path d="M0,0q{7 if i % 2 else -7},12 0,27q{-9 if i % 2 else 9},-12 0,-27Z" fill="{dark}" opacity=".85" transform="translate({x + 8 * t:.0f},{long * t:.0f})"/>'
+    return out if left else f'<g transform="translate({brush.width:.0f},0) scale(-1,1)">{out}</g>'
+
+
+def _leaves(brush: Brush, share: float) -> str:
+    """A few leaves that come down one by one."""
+    if brush.site.indoors or brush.weather == "snow":
+        return ""
+    rng = brush.rng("last leaves")
+    leaf = brush.ink.shape(path("M-12,0Q-2,-10 12,-2Q2,8 -12,0Z", brush.tone("#8f7f6a")))
+    return "".join(
+        use(
+            leaf,
+            rng.uniform(0, 1) * brush.width,
+            rng.uniform(0.3, 1) * HEIGHT,
+            rng.uniform(0.7, 1.2),
+            rng.uniform(0, 360),
+        )
+        for _ in range(int(7 * share))
+    )
