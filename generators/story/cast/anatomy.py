@@ -17,9 +17,11 @@ _STOUT = {"slim": 0.88, "even": 1.0, "round": 1.14}
 def anatomy(look: Look) -> Species:
     """The species of a look (of a person: for its age), with the look's colours, build and a height of 100."""
     species = SPECIES.get(f"{look.species}_{look.age}") or SPECIES[look.species]
-    colours = {name: value for name in ("coat", "belly", "marks") if (value := getattr(look, name))}
-    if look.coat and species.paws == species.coat:
-        colours["paws"] = look.coat
+    colours = {name: value for name in ("belly", "marks") if (value := getattr(look, name))}
+    if look.coat:
+        colours[species.main] = look.coat
+        if species.paws == species.coat and species.main == "coat":
+            colours["paws"] = look.coat
     return _scaled(species.model_copy(update=colours), HEIGHT / _height(species), _STOUT[look.build])
 
 

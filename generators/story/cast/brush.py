@@ -61,16 +61,16 @@ class Brush:
         """A closed soft shape; `fill` is ready for SVG (from one of the methods above)."""
         return f'<path d="{smooth(points, tension=tension)}" fill="{fill}"{" " + more if more else ""}/>'
 
-    def rounded(self, outline: Sequence[Point], fill: str, inside: str = "") -> str:
-        """A body with what lies on its skin (`inside`, clipped), a warm rim and a cool lower edge."""
+    def rounded(self, outline: Sequence[Point], fill: str, inside: str = "", rim: float = 0.5) -> str:
+        """A body with what lies on its skin (`inside`, clipped), a warm rim so strong, and a cool lower edge."""
         d = smooth(outline)
         clip = self.ink.clip(f'<path d="{d}"/>')
-        rim = self.ink.linear([(0, self.flat(_SUN), 0.5), (0.42, self.flat(_SUN), 0)], (0.1, 0), (0.8, 1))
-        dusk = self.ink.linear([(0.5, self.flat(_DUSK), 0), (1, self.flat(_DUSK), 0.3)], (0.15, 0), (0.75, 1))
+        sun = self.ink.linear([(0, self.flat(_SUN), rim), (0.42, self.flat(_SUN), 0)], (0.1, 0), (0.8, 1))
+        dusk = self.ink.linear([(0.5, self.flat(_DUSK), 0), (1, self.flat(_DUSK), 0.24)], (0.15, 0), (0.75, 1))
         return (
             f'<path d="{d}" fill="{fill}"/><g clip-path="{clip}">{inside}'
-            f'<path d="{d}" fill="none" stroke="{dusk}" stroke-width="5.5"/>'
-            f'<path d="{d}" fill="none" stroke="{rim}" stroke-width="1.8"/></g>'
+            f'<path d="{d}" fill="none" stroke="{dusk}" stroke-width="5"/>'
+            + (f'<path d="{d}" fill="none" stroke="{sun}" stroke-width="1.8"/></g>' if rim else "</g>")
         )
 
     def line(self, points: Sequence[Point], width: float, colour: str = LINE, opacity: float = 1.0) -> str:

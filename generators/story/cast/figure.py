@@ -12,7 +12,8 @@ from .brush import Brush
 from .clothes import dress
 from .face.features import features
 from .head import draw_head
-from .limbs import draw_arm, draw_hand, draw_leg, hand_place
+from .hands import draw_hand
+from .limbs import draw_arm, draw_leg, hand_place
 from .look import Look
 from .parts import BODY_PARTS, Easel
 from .posture import posture

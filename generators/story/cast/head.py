@@ -31,7 +31,7 @@ def draw_head(look: Look, stance: Stance, easel: Easel, worn: Layers) -> tuple[s
     face = on_cheeks(head, mood, brush)
     face += draw_eyes(head, mood, brush, species.coat, look.eyes, gaze, look.lashes)
     face += draw_brows(head, mood, brush, mix(species.coat, LINE, 0.72))
-    mouth = draw_mouth(species, head, mood, brush)
+    mouth = "" if species.beaked else draw_mouth(species, head, mood, brush, species.cleft)
     body = (
         skull + over + face + mouth + top + over_face(head, mood, brush, species.coat) + draw_tears(head, mood, brush)
     )

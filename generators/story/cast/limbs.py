@@ -1,107 +1,71 @@
-"""Arms, legs, hands and feet."""
+"""Arms and legs without hands and feet; wings and flippers are arms."""
 
 from __future__ import annotations
 
 import math
 
-from generators.story.drawing import ellipse, group, mix, shade
+from generators.story.drawing import shade
 
-from .brush import LINE
+from .feet import draw_foot
 from .parts import Easel
-from .posture import Posture
 from .skeleton import Limb
 from .space import Point, tube
 
 
 def draw_arm(easel: Easel, side: int) -> str:
-    """An arm without its hand."""
-    limb, brush = easel.skeleton.arms[side], easel.brush
-    colour = easel.species.coat
-    if not limb.over:
-        colour = shade(colour, 0.1)
-    return brush.rounded(tube(limb.line, limb.widths), brush.form(colour))
+    """An arm without its hand; a wing or flipper, which has none."""
+    limb, species = easel.skeleton.arms[side], easel.species
+    colour = species.limbs or species.coat
+    colour = colour if limb.over else shade(colour, 0.1)
+    if species.arms == "wing":
+        return _wing(easel, limb, side, colour)
+    if species.arms == "flipper":
+        return _flipper(easel, limb, colour)
+    return easel.brush.rounded(tube(limb.line, limb.widths), easel.brush.form(colour), rim=0.0)
 
 
 def draw_leg(easel: Easel, side: int) -> str:
     """A leg and its foot."""
-    limb, brush = easel.skeleton.legs[side], easel.brush
-    colour = easel.species.coat
+    limb, brush, species = easel.skeleton.legs[side], easel.brush, easel.species
+    colour = species.paws if species.feet in ("web", "claw") else species.limbs or species.coat
     if easel.skeleton.yaw > 20 and side == 1:
         colour = shade(colour, 0.1)
-    return brush.rounded(tube(limb.line, limb.widths), brush.form(colour)) + draw_foot(easel, side)
+    return brush.rounded(tube(limb.line, limb.widths), brush.form(colour), rim=0.0) + draw_foot(easel, side)
 
 
-def draw_foot(easel: Easel, side: int) -> str:
-    """A foot: from the side it points ahead, from the front it is round; sitting it shows its sole."""
-    species, brush, skeleton = easel.species, easel.brush, easel.skeleton
-    limb = skeleton.legs[side]
-    sign = -1 if side == 0 else 1
-    long, wide = species.foot
-    paws = species.paws
-    x, y = limb.end
-    c, s = math.cos(math.radians(skeleton.yaw)), math.sin(math.radians(skeleton.yaw))
-    if skeleton.soles:
-        r = 0.62 * long
-        body = ellipse(0, -0.35 * r, 0.86 * r, 1.08 * r, brush.form(paws))
-        pad = mix(paws, "#f2a79a", 0.55)
-        body += ellipse(0, 0.08 * r, 0.46 * r, 0.4 * r, brush.soft(pad))
-        body += "".join(ellipse(k * 0.42 * r, (-0.78 + 0.14 * abs(k)) * r, 0.19 * r, 0.22 * r, brush.soft(pad)) for k in (-1, 0, 1))
-        return group(body, x, y - 0.25 * wide, turn=sign * 8 * c + 14 * s)
-    across = wide * 0.78 * abs(c) + long * 0.5 * abs(s) + 0.12 * long * abs(c)
-    ahead = 0.5 * long * s + sign * 0.16 * wide * c
-    high = 0.5 * wide
-    tilt = _toes(easel, side) * s
-    body = ellipse(ahead, 0, across, high, brush.form(paws))
-    dark = mix(paws, LINE, 0.55)
-    for k in (-1, 1):
-        tx = ahead + across * (0.28 * k * c + 0.5 * s)
-        body += brush.line([(tx, -0.1 * high), (tx + 0.06 * across * k, 0.6 * high)], 0.5, dark, 0.55)
-    return group(body, x, y, turn=tilt)
+def _wing(easel: Easel, limb: Limb, side: int, colour: str) -> str:
+    """Feathers along the outer edge of an arm, longest at the tip."""
+    brush = easel.brush
+    # Feathers hang on the side of the elbow that points away from the body.
+    (rx, ry), (ex, ey) = limb.root, limb.end
+    way = 1.0 if (ex - rx) * (limb.joint[1] - ry) - (ey - ry) * (limb.joint[0] - rx) < 0 else -1.0
+    if abs(ex - rx) < 0.5 * abs(ey - ry):
+        way = -1.0 if side == 0 else 1.0
+        way *= 1.0 if ey > ry else -1.0
+    size = 1.15 * limb.widths[0]
+    tips = []
+    for share, long in ((0.52, 0.62), (0.76, 0.8), (1.0, 0.86)):
+        i = round(share * (len(limb.line) - 1))
+        x, y = limb.line[i]
+        (ax, ay), (bx, by) = limb.line[max(i - 1, 0)], limb.line[min(i + 1, len(limb.line) - 1)]
+        far = math.hypot(bx - ax, by - ay) or 1.0
+        dx, dy = (bx - ax) / far, (by - ay) / far
+        along, out = 0.5 + 0.7 * share, 0.9 - 0.62 * share
+        tip = (x + size * long * (dx * along - way * -dy * out), y + size * long * (dy * along - way * dx * out))
+        tips.append(tube([(x, y), (0.5 * (x + tip[0]), 0.5 * (y + tip[1])), tip], [0.72 * size, 0.7 * size, 0.34 * size]))
+    feathers = "".join(brush.rounded(tip, brush.form(shade(colour, 0.16 - 0.05 * k)), rim=0.2) for k, tip in enumerate(tips))
+    return feathers + brush.rounded(tube(limb.line, limb.widths), brush.form(colour), rim=0.0)
 
 
-def _toes(easel: Easel, side: int) -> float:
-    return -easel.toes[side]
-
-
-def draw_hand(easel: Easel, side: int, pose: Posture, holding: bool) -> tuple[str, str]:
-    """A hand: what is behind a thing it holds, and the fingers in front of it."""
-    species, brush = easel.species, easel.brush
-    limb = easel.skeleton.arms[side]
-    r = species.hand
-    colour = species.paws
-    dark = mix(colour, LINE, 0.5)
-    sign = -1 if side == 0 else 1
-    inner = -sign  # the thumb is on the inner side
-    fill = brush.form(colour)
-    palm = ellipse(0, 0.5 * r, 0.92 * r, r, fill)
-    if holding:
-        fingers = "".join(_finger((k - 1) * 0.5 * r, 0.82 * r, 0.36 * r, 0.62 * r, fill) for k in range(3))
-        fingers += _finger(inner * 0.82 * r, 0.2 * r, 0.3 * r, 0.55 * r, fill)
-        return _placed(limb, palm), _placed(limb, fingers + _between(r, brush, dark))
-    thumb = f'<ellipse cx="{inner * 0.82 * r:.1f}" cy="{0.28 * r:.1f}" rx="{0.34 * r:.1f}" ry="{0.58 * r:.1f}" fill="{fill}" transform="rotate({-inner * 28} {inner * 0.82 * r:.1f} {0.28 * r:.1f})"/>'
-    if pose.finger and side in easel.skeleton.holders:
-        finger = tube([(0, 0.9 * r), (0, 1.4 * r), (0, 2.0 * r)], [0.62 * r, 0.56 * r, 0.5 * r])
-        return _placed(limb, thumb + brush.shape(finger, fill) + palm), ""
-    if pose.open:
-        spread = "".join(
-            f'<ellipse cx="0" cy="{1.35 * r:.1f}" rx="{0.32 * r:.1f}" ry="{0.52 * r:.1f}" fill="{fill}" transform="rotate({k * 27})"/>'
-            for k in (-1, 0, 1)
-        )
-        return _placed(limb, thumb + spread + palm), ""
-    lines = "".join(brush.line([(k * 0.3 * r, 1.0 * r), (k * 0.34 * r, 1.36 * r)], 0.45, dark, 0.5) for k in (-1, 1))
-    return _placed(limb, thumb + palm + lines), ""
-
-
-def _finger(x: float, y: float, rx: float, ry: float, fill: str) -> str:
-    return ellipse(x, y, rx, ry, fill)
-
-
-def _between(r: float, brush, dark: str) -> str:  # noqa: ANN001
-    return "".join(brush.line([(k * 0.25 * r, 0.5 * r), (k * 0.25 * r, 1.2 * r)], 0.4, dark, 0.4) for k in (-1, 1))
-
-
-def _placed(limb: Limb, body: str) -> str:
-    return group(body, limb.end[0], limb.end[1], turn=limb.turn)
+def _flipper(easel: Easel, limb: Limb, colour: str) -> str:
+    brush = easel.brush
+    line = list(limb.line)
+    (ax, ay), (bx, by) = line[-2], line[-1]
+    far = math.hypot(bx - ax, by - ay) or 1.0
+    hand = easel.species.hand
+    line.append((bx + (bx - ax) / far * hand, by + (by - ay) / far * hand))
+    a, b, c = limb.widths
+    return brush.rounded(tube(line, [a, 1.15 * b, c, 0.35 * c]), brush.form(colour), rim=0.15)
 
 
 def hand_place(easel: Easel, side: int) -> Point:

@@ -14,7 +14,7 @@ from .space import Point, Turn, Vec, bend, hull, mirrored
 from .species import Species
 from .stance import Stance
 
-YAW: Mapping[View, float] = {"front": 0.0, "quarter": 38.0, "side": 84.0}
+YAW: Mapping[View, float] = {"front": 0.0, "quarter": 31.0, "side": 84.0}
 """Degrees by which a figure is turned to the viewer's right."""
 _SOLE = 35.0
 _SIDES = (0, 1)
@@ -157,8 +157,10 @@ def _eye(species: Species, spin: Turn, side: int) -> Eye | None:
     faces = spin((math.sin(out), 0.0, math.cos(out)))[2]
     if faces < 0.12:
         return None
-    a, b, _ = spin((sign * x, y, z))
-    return Eye(a, b, species.eye_size[0] * max(0.5, min(1.0, 0.2 + 0.9 * faces)), species.eye_size[1])
+    # On a ball, an eye would slide to the edge of a turned head; drawn by hand it stays a little behind.
+    turned = 1 - abs(spin.matrix[0, 0])
+    a, b, _ = spin((sign * x, y, z * (1 - 0.36 * turned)))
+    return Eye(a, b, species.eye_size[0] * max(0.62, min(1.0, 0.3 + 0.8 * faces)), species.eye_size[1])
 
 
 def _arm(

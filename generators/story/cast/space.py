@@ -69,8 +69,18 @@ def hull(balls: Sequence[Ball], turn: Turn, at: Point = (0.0, 0.0)) -> list[Poin
     reach = np.sqrt(np.maximum(np.einsum("ki,nij,kj->nk", _DIRECTIONS, seen, _DIRECTIONS), 1e-9))
     best = np.argmax(centres[:, :2] @ _DIRECTIONS.T + reach, 0)
     along = np.einsum("kij,kj->ki", seen[best], _DIRECTIONS) / reach[best, np.arange(len(best))][:, None]
-    points = centres[best, :2] + along + at
+    points = _even(centres[best, :2] + along + at)
     return [(x, y) for x, y in points.tolist()]
+
+
+def _even(points: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Points spread evenly along a closed curve and softened, so that tangents between balls meet without a corner."""
+    ring = np.concatenate([points, points[:1]])
+    steps = np.hypot(*np.diff(ring, axis=0).T)
+    along = np.concatenate([[0.0], np.cumsum(steps)])
+    places = np.linspace(0, along[-1], len(points), endpoint=False)
+    even = np.stack([np.interp(places, along, ring[:, 0]), np.interp(places, along, ring[:, 1])], 1)
+    return 0.25 * np.roll(even, 1, 0) + 0.5 * even + 0.25 * np.roll(even, -1, 0)
 
 
 def tube(line: Sequence[Point], widths: Sequence[float]) -> list[Point]:

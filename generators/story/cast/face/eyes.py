@@ -63,7 +63,7 @@ def _eye(
         bottom.append((eye.x + s * rx, eye.y + low))
     opening = [*top, *reversed(bottom)]
     clip = brush.ink.clip(f'<path d="{polyline(opening, closed=True)}"/>')
-    socket = ellipse(eye.x, eye.y - 0.3 * rise, 1.06 * rx, ry + 0.6 * rise, brush.flat(shade(lid, 0.1))) if upper + lower > 0.12 else ""
+    socket = _lid(eye, top, rx, ry, brush.flat(shade(lid, 0.1))) if upper > 0.1 else ""
     white = brush.flat("#fffaf2")
     size = 0.86 * (1 + mood.pupil)
     px, py = eye.x + 0.3 * rx * look[0], eye.y + 0.26 * ry * look[1] + 0.05 * ry
@@ -86,6 +86,12 @@ def _eye(
     edge = brush.line(top[1:-1], 0.17 * rx + 0.45)
     under = brush.line(bottom[2:-2], 0.5, mix(lid, LINE, 0.55), 0.8) if lower > 0.1 else ""
     return socket + body + edge + under + (_lashes(top, sign, rx, brush) if lashes else "")
+
+
+def _lid(eye: Eye, edge: list[Point], rx: float, ry: float, fill: str) -> str:
+    """The upper lid as far as it is drawn down."""
+    ring = [(eye.x + s * 1.05 * rx, eye.y - 1.05 * ry * math.sqrt(max(0.0, 1 - s * s))) for s in (1, 0.8, 0.4, 0, -0.4, -0.8, -1)]
+    return f'<path d="{polyline([*edge, *ring], closed=True)}" fill="{fill}"/>'
 
 
 def _closed(

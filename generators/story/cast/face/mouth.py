@@ -35,12 +35,11 @@ def draw_mouth(species: Species, head: Head, mood: Features, brush: Brush, cleft
         wide = half * s / species.mouth_size[0]
         return head.spot(x0 + half * s, y0 + y, z0 - back * wide * wide)
 
-    first = -1.0
-    last = 1.0 if head.yaw < 50 else 0.05
+    first, last = _seen(at)
     steps = [first + (last - first) * k / _STEPS for k in range(_STEPS + 1)]
     jaw = max(0.0, mood.open)
     if jaw < 0.1:
-        return _closed(steps, at, unit, mood, brush, cleft, head)
+        return _closed(steps, at, unit, mood, brush, cleft, head, species)
     gap = unit * (0.25 + 1.18 * jaw) * (1 + 0.25 * mood.round)
     round_ = min(1.0, max(0.0, mood.round))
     upper: list[Point] = []
@@ -63,13 +62,22 @@ def draw_mouth(species: Species, head: Head, mood: Features, brush: Brush, cleft
     if mood.teeth > 0.1:
         inside += _teeth(upper, lower, gap, mood, brush)
     body = f'<path d="{d}" fill="{brush.flat("#6d1f27")}"/><g clip-path="{clip}">{inside}</g>'
-    lips = brush.line(upper, 0.11 * unit + 0.4)
-    below = brush.line(lower, 0.06 * unit + 0.3, LINE, 0.75)
+    lips = brush.line(upper, min(1.0, 0.11 * unit + 0.4), species.line or LINE)
+    below = brush.line(lower, min(0.7, 0.06 * unit + 0.3), species.line or LINE, 0.75)
     out = _hanging_tongue(at, gap, unit, mood, brush) if mood.tongue > 0.6 and mood.smile < 0 else ""
     return body + below + lips + out + (_philtrum(species, head, upper, brush) if cleft else "")
 
 
-def _closed(steps: list[float], at, unit: float, mood: Features, brush: Brush, cleft: bool, head: Head) -> str:  # noqa: ANN001
+def _seen(at) -> tuple[float, float]:  # noqa: ANN001
+    """The part of the mouth that is not round the corner: where going along it still leads to the right."""
+    places = [k / 8 for k in range(-8, 9)]
+    xs = [at(s, 0.0)[0] for s in places]
+    end = max(range(17), key=lambda k: xs[k])
+    start = min(range(17), key=lambda k: xs[k])
+    return (places[start], places[end]) if start < end else (-1.0, 0.0)
+
+
+def _closed(steps: list[float], at, unit: float, mood: Features, brush: Brush, cleft: bool, head: Head, species: Species) -> str:  # noqa: ANN001
     points = []
     for s in steps:
         curve = -0.5 * unit * mood.smile * abs(s) ** 1.6
@@ -78,18 +86,18 @@ def _closed(steps: list[float], at, unit: float, mood: Features, brush: Brush, c
         skew = 0.4 * unit * mood.skew * s
         arch = -0.34 * unit * max(0.0, -mood.smile) * (1 - s * s)
         points.append(at(s, curve + soft + shiver + skew + arch))
-    line = brush.line(points, 0.13 * unit + 0.35)
-    # A dimple at each corner: the stroke of the pen lifts there.
-    return line + (_philtrum_to(points, head, brush, unit) if cleft else "")
+    line = brush.line(points, min(1.1, 0.13 * unit + 0.35), species.line or LINE)
+    return line + (_philtrum_to(points, head, brush, species) if cleft else "")
 
 
 def _philtrum(species: Species, head: Head, upper: list[Point], brush: Brush) -> str:
-    return _philtrum_to(upper, head, brush, species.mouth_size[0])
+    return _philtrum_to(upper, head, brush, species)
 
 
-def _philtrum_to(points: list[Point], head: Head, brush: Brush, unit: float) -> str:
-    middle = points[len(points) // 2] if head.yaw < 50 else points[-1]
-    return brush.line([head.nose, middle], 0.1 * unit + 0.3)
+def _philtrum_to(points: list[Point], head: Head, brush: Brush, species: Species) -> str:
+    unit = species.mouth_size[0]
+    middle = min(points, key=lambda point: abs(point[0] - head.nose[0] + 0.25 * unit * (head.yaw > 50)))
+    return brush.line([head.nose, middle], 0.1 * unit + 0.3, species.line or LINE)
 
 
 def _inner_tongue(at, gap: float, unit: float, mood: Features, brush: Brush) -> str:  # noqa: ANN001

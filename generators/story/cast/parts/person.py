@@ -48,10 +48,12 @@ def little_nose(part: Part, easel: Easel) -> Layers:
     ]
     body = brush.shape(ring, brush.soft(mix(skin, warm, 0.7)))
     if turned > 0.75:  # in profile it stands out from the face, and is the colour of it
-        root = head.spot(part.at[0], part.at[1] - 3.4 * high, part.at[2] - 2.2 * half)
-        base = head.spot(part.at[0], part.at[1] + 1.3 * high, part.at[2] - 2.0 * half)
-        tip = (x + 0.6 * half, y - 0.1 * high)
-        body = brush.shape([root, tip, (x + 0.3 * half, y + 0.85 * high), base, (root[0] - half, y)], brush.soft(skin))
+        root = head.spot(part.at[0], part.at[1] - 2.6 * high, part.at[2] - 1.9 * half)
+        base = head.spot(part.at[0], part.at[1] + 1.2 * high, part.at[2] - 1.9 * half)
+        tip = (x + 0.1 * half, y - 0.15 * high)
+        inside = (root[0] - 1.4 * half, y)
+        body = brush.shape([root, tip, (x - 0.3 * half, y + 0.8 * high), base, inside], brush.soft(skin))
+        x -= 0.35 * half
     under = [(x - 0.62 * half, y + 0.66 * high), (x, y + 0.98 * high), (x + 0.62 * half, y + 0.66 * high)]
     shine = ellipse(
         x - 0.3 * half, y - 0.35 * high, 0.3 * half, 0.24 * high, brush.flat(lighten(skin, 0.55)), 'opacity="0.8"'

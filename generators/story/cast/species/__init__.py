@@ -13,13 +13,18 @@ __all__ = ["SPECIES", "Part", "Species"]
 
 
 def _read() -> Mapping[str, Species]:
-    found: dict[str, Species] = {}
+    rows: dict[str, dict] = {}
     for path in sorted(Path(__file__).parent.glob("*.toml")):
-        for name, row in tomllib.loads(path.read_text("utf-8")).items():
-            like = row.pop("like", None)
-            base = found[like].model_dump() if like else {}
-            found[name] = Species.model_validate(base | row)
-    return MappingProxyType(found)
+        rows |= tomllib.loads(path.read_text("utf-8"))
+
+    def whole(name: str) -> dict:
+        """A row with what it takes over from the one it is `like`."""
+        row = rows[name]
+        return whole(row["like"]) | row if "like" in row else row
+
+    return MappingProxyType(
+        {name: Species.model_validate({key: value for key, value in whole(name).items() if key != "like"}) for name in rows}
+    )
 
 
 SPECIES: Mapping[str, Species] = _read()

@@ -43,6 +43,9 @@ class Species(Frozen):
         eye: place of the left eye; eye_size: half width and half height; eye_out: degrees by which eyes look outwards.
         white: whether the white of the eye shows (else a dark glossy button on the coat).
         mouth: place of its middle; mouth_size: half width, and how far its corners lie behind.
+        cleft: whether the mouth is joined to the nose; beaked: whether a beak is drawn instead of a mouth.
+        line: colour of the mouth's line; limbs: of arms and legs; None for the usual ones.
+        main: which of the colours a look's coat dyes.
         head_parts, body_parts: everything else.
     """
 
@@ -74,5 +77,10 @@ class Species(Frozen):
     white: bool = True
     mouth: Vec
     mouth_size: tuple[float, float]
+    cleft: bool = True
+    beaked: bool = False
+    line: str | None = None
+    limbs: str | None = None
+    main: str = "coat"
     head_parts: tuple[Part, ...] = ()
     body_parts: tuple[Part, ...] = ()
