@@ -18,7 +18,7 @@ from .mood import shares_of
 
 _FILE = Path(__file__).parent / "palettes.toml"
 _SNOW = "#f2f7fc"
-_JITTER = 0.012  # of OKLab units: two stories of one mood are cousins, not twins
+_JITTER = 0.006  # of OKLab units: two stories of one mood are cousins, not twins
 
 
 def palette_of(
@@ -56,8 +56,8 @@ def palette_of(
         exposure=_clip(number("exposure") * (1 if inside else air["exposure"]), 0.2, 1.3),
         saturation=_clip(number("saturation") * (1 if inside else air["saturation"]), 0, 1.6),
     )
-    tint, pull = to_hex(colour("tint")), number("pull")
     ground = table["ground"][setting]
+    tint, pull = to_hex(colour("tint")), number("pull") * (1 - ground["keeps"])
 
     def land(key: str, snow: float) -> str:
         lab = to_oklab(mix(ground[key], tint, pull))

@@ -10,9 +10,11 @@ from generators.story.scene import HEIGHT
 from .brush import Brush
 from .land import Height
 from .plants import KINDS, blades, bush, tree
+from .plants.bare import branch
 from .plants.grass import bend
+from .plants.leaves import mass
 from .plants.trees import Kind
-from .shapes import limb, path
+from .shapes import limb, path, pen, scallop, stroke
 
 
 def groves(
@@ -61,7 +63,7 @@ def shrubs(brush: Brush, edge: Height, count: int, size: float = 62) -> str:
 
 
 def framing(brush: Brush) -> str:
-    """Dark leaves and grasses close to the eye, in one or two corners: they give the picture depth."""
+    """What is close to the eye: grasses in the lower corners, a tree at the edge or leaves in an upper corner."""
     rng = brush.rng("framing")
     near = shade(mix(brush.palette.near, brush.palette.foliage, 0.6), 0.36)
     out = ""
@@ -71,27 +73,76 @@ def framing(brush: Brush) -> str:
         for colour, tall in ((mix(near, brush.tone.haze, 0.14), 150), (near, 105)):
             d = blades(rng, 15, tall * rng.uniform(0.85, 1.2), bend(brush), 125)
             out += f'<g transform="translate({x:.0f},{HEIGHT + 8:.0f})">{path(d, colour)}</g>'
-    if brush.mood.lush > 0.55 and rng.random() < 0.75:
+    kind = rng.random()
+    free_side = brush.focus[0] > brush.width / 2  # the side where the subject is not
+    if kind < 0.35:
+        out = edge_tree(brush, free_side) + out
+    elif kind < 0.35 + 0.45 * brush.mood.lush:
         out += overhang(brush, not left)
     return out
 
 
-def overhang(brush: Brush, left: bool) -> str:
-    """A leafy branch that reaches in from an upper corner."""
-    rng = brush.rng("overhang")
-    leaf = shade(brush.palette.foliage, 0.14)
-    lit = mix(lighten(brush.palette.foliage, 0.12), brush.palette.light, 0.3)
-    bark = brush.tone("#6a4a38")
-    reach = brush.width * rng.uniform(0.2, 0.3)
-    out, dark, pale = path(limb(-30, 30, reach, 100, 26, 5, -14), bark), [], []
-    for i in range(30):
-        t = rng.random()
-        x, y = -20 + (reach + 40) * t, 34 + 74 * t - 14 * t * (1 - t) + rng.normal(0, 24)
-        turn, size = rng.uniform(20, 110), rng.uniform(22, 40) * (1.1 - 0.5 * t)
-        d = f"M0,0Q{size * 0.5:.1f},{-size * 0.42:.1f} {size:.1f},0Q{size * 0.5:.1f},{size * 0.42:.1f} 0,0Z"
-        (dark if i % 5 < 3 else pale).append(
-            f'<path d="{d}" transform="translate({x:.0f},{y:.0f}) rotate({turn:.0f})"/>'
+def edge_tree(brush: Brush, left: bool) -> str:
+    """A tree at the very edge of the picture, its trunk cut by it: what is behind it seems far."""
+    rng = brush.rng("edge tree")
+    bark = mix(brush.air(0.0)(brush.pick(rng, ("#6f5544", "#5f5048", "#7a5f4a"))), shade(brush.palette.near, 0.5), 0.3)
+    w, foot = rng.uniform(46, 80) * brush.zoom, HEIGHT * rng.uniform(0.93, 1.02)
+    x = brush.width * rng.uniform(-0.01, 0.03)
+    lean = rng.uniform(-20, 60) + 60 * brush.mood.lean
+    d = pen("M", x - w * 1.5, foot + 60, "C", x - w * 0.6, foot - 60, x - w * 0.7, 400, x - w * 0.6 + lean * 0.5, -20)
+    d += pen(
+        "H",
+        x + w * 0.5 + lean,
+        "C",
+        x + w * 0.55,
+        380,
+        x + w * 0.6,
+        foot - 80,
+        x + w * 1.7,
+        foot + 20,
+        "Q",
+        x,
+        foot + 40,
+        x - w * 1.5,
+        foot + 60,
+        "Z",
+    )
+    out = path(d, brush.upright(bark, 0.12, 0.3))
+    for _ in range(6):
+        lx, ly = x + w * rng.uniform(-0.2, 0.45), rng.uniform(120, 780)
+        out += stroke(
+            pen("M", lx, ly, "q", rng.uniform(-6, 6), 40, rng.uniform(-4, 8), rng.uniform(70, 120)),
+            shade(bark, 0.3),
+            4,
+            'opacity=".5"',
         )
-    out += f'<g fill="{leaf}">{"".join(dark)}</g><g fill="{lit}">{"".join(pale)}</g>'
-    flip = f"translate({brush.width:.0f},0) scale(-1,1)"
-    return out if left else f'<g transform="{flip}">{out}</g>'
+    branches = limb(x + lean, 250, x + 210, 110, w * 0.5, 10, -26) + limb(x + lean, 170, x + 300, 40, w * 0.4, 8, -20)
+    out += path(branches, shade(bark, 0.08))
+    if rng.random() > brush.mood.bare:
+        leaf = shade(mix(brush.palette.foliage, brush.leaf(0, "#5f9a4a"), 0.4), 0.1)
+        for dx, dy, r in ((0.02, 20, 120), (0.17, 0, 96), (0.1, 96, 74), (0.24, 66, 52)):
+            out += mass(brush, rng, x + dx * brush.width, dy, r * 1.25, r * 0.8, leaf)
+    else:
+        for bx, by in ((x + 200, 112), (x + 290, 44), (x + 120, 170)):
+            out += path(branch(rng, bx, by, rng.uniform(0.9, 2.0), 70, 10, 2, 0.6, 0.16, 0.1), shade(bark, 0.12))
+    if brush.snowed:
+        out += path(scallop(x + 150, 96, 90, 10, 12, rng), brush.tone("#f4f8fd"))
+    return out if left else f'<g transform="translate({brush.width:.0f},0) scale(-1,1)">{out}</g>'
+
+
+def overhang(brush: Brush, left: bool) -> str:
+    """Leaves of a tree that stands outside the picture, in an upper corner."""
+    rng = brush.rng("overhang")
+    leaf = shade(brush.leaf(0, brush.pick(rng, ("#5f9a4a", "#7aa84a", "#4f8f58"))), 0.06)
+    reach, out = brush.width * rng.uniform(0.12, 0.2), ""
+    for _ in range(5):
+        t = rng.random()
+        out += mass(brush, rng, reach * t * 1.1 - 20, 30 + 60 * (1 - t) * rng.uniform(0.2, 1.0), reach * 0.36, 64, leaf)
+    sprigs, size = [], 30
+    for _ in range(16):
+        x, y = rng.uniform(0, reach * 1.35), rng.uniform(50, 150) * (1.2 - 0.5 * rng.random())
+        y *= 1.1 - 0.55 * x / (reach * 1.4)
+        d = pen("M0,0Q", size * 0.5, -size * 0.4, size, 0, "Q", size * 0.5, size * 0.4, 0, 0, "Z")
+        sprigs.append(f'<path d="{d}" transform="translate({x:.0f},{y:.0f}) rotate({rng.uniform(30, 120):.0f})"/>')
+    out += f'<g fill="{mix(lighten(leaf, 0.1), brush.palette.light, 0.2)}">{"".join(sprigs)}</g>'
+    return out if left else f'<g transform="translate({brush.width:.0f},0) scale(-1,1)">{out}</g>'

@@ -54,14 +54,14 @@ def draw_world(scene: Scene, ink: Ink, underpainting: bytes | None = None) -> Wo
     """
     brush = _brush(scene, ink)
     layers = draw_setting(brush)
-    before, after = signs(brush)
+    sign = signs(brush)
     air = "" if brush.site.indoors else stars(brush) + bodies(brush) + clouds(brush)
     glows = brush.glows + layers.lamps
     back = dome(brush, underpainting) + air
-    back += (layers.back + before) if brush.site.indoors else (before + layers.back)
-    back += tint(brush, underpainting) + _carriers(brush, scene.elements) + weather_before(brush)
+    back += (layers.back + sign.sky) if brush.site.indoors else (sign.sky + layers.back)
+    back += tint(brush, underpainting) + sign.ground + _carriers(brush, scene.elements) + weather_before(brush)
     back += _pools(brush, glows) + _clearing(brush)
-    return World(back, layers.front + weather_after(brush) + after + _corners(brush), layers.ground, glows)
+    return World(back, layers.front + weather_after(brush) + sign.front + _corners(brush), layers.ground, glows)
 
 
 def _brush(scene: Scene, ink: Ink) -> Brush:

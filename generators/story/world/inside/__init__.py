@@ -5,10 +5,10 @@ from .furniture import armchair, bed, chest, hearth, plant, stove
 from .lamps import ceiling_lamp, floor_lamp
 from .shelves import bookcase, hanging_shelf
 from .table import table
-from .wall import picture, wall
+from .wall import picture, side_wall, wall
 from .window import window
 
 __all__ = [
     "armchair", "bed", "boards", "bookcase", "ceiling_lamp", "chest", "floor_lamp", "hanging_shelf", "hearth",
-    "picture", "plant", "rug", "stove", "table", "wall", "window",
+    "picture", "plant", "rug", "side_wall", "stove", "table", "wall", "window",
 ]  # fmt: skip

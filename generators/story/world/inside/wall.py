@@ -7,13 +7,8 @@ from generators.story.world.brush import Brush
 from generators.story.world.shapes import dots, path, rect
 
 
-def wall(brush: Brush, corner: float | None) -> str:
-    """The wall above the floor's edge; its air is drawn already.
-
-    Args:
-        brush: of the picture.
-        corner: share of the width at which a side wall begins, or None; below one half it is on the left.
-    """
+def wall(brush: Brush) -> str:
+    """The wall above the floor's edge; its air is drawn already."""
     rng, width, low = brush.rng("wall"), brush.width, brush.horizon
     colour = brush.palette.sky[1]
     pale, deep = lighten(colour, 0.12), shade(colour, 0.07)
@@ -47,13 +42,17 @@ def wall(brush: Brush, corner: float | None) -> str:
         out += rect(0, top - 7, width, 14, lighten(wood, 0.18))
     board = mix(brush.palette.far, lighten(colour, 0.3), 0.5)
     out += rect(0, low - 26, width, 27, brush.ink.linear([(0, lighten(board, 0.16)), (1, shade(board, 0.16))]))
-    if corner is not None:
-        out += _side(brush, corner)
     shadow = shade(colour, 0.5)
     return out + rect(0, 0, width, low * 0.3, brush.fade(shadow, 0.3, 0))
 
 
-def _side(brush: Brush, corner: float) -> str:
+def side_wall(brush: Brush, corner: float) -> str:
+    """A wall that comes towards the viewer, drawn over wall and floor.
+
+    Args:
+        brush: of the picture.
+        corner: share of the width at which it begins; below one half it is on the left.
+    """
     x, low = corner * brush.width, brush.horizon
     edge = 0.0 if corner < 0.5 else brush.width
     drop = low + abs(x - edge) * 0.55

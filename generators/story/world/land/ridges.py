@@ -52,12 +52,33 @@ def ridge(brush: Brush, purpose: str, y: float, swing: float, colour: str, depth
     line = sampled(height, -20, width + 20, 30)
     d = peaks(line, HEIGHT) if brush.mood.sharp > 0.6 else under(line, HEIGHT)
     out = path(d, fill)
+    if depth < 0.9 and rng.random() < 0.7 * brush.mood.lush:
+        out += _acres(brush, rng, height, shown)
     for _ in range(5):  # long strokes that follow the back of the hill
         x, reach = rng.uniform(0, width), rng.uniform(60, 200)
         drop = rng.uniform(14, 60)
         mark = [(x + reach * t, height(x + reach * t) + drop) for t in (0, 0.33, 0.66, 1)]
         out += stroke(curve(mark), mix(shown, lit, 0.7), rng.uniform(3, 8), 'opacity=".35"')
     return out, height
+
+
+def _acres(brush: Brush, rng: np.random.Generator, height: Height, colour: str) -> str:
+    """Fields on a slope, each in its own crop, ploughed along the hill."""
+    out, x = "", brush.width * rng.uniform(-0.05, 0.5)
+    for _ in range(int(rng.integers(2, 5))):
+        wide, high, drop = brush.width * rng.uniform(0.06, 0.14), rng.uniform(24, 50), rng.uniform(10, 30)
+        own = mix(colour, brush.tone(brush.pick(rng, ("#e0c56a", "#a9c45e", "#c9a46a", "#8fb56a", "#d9d08a"))), 0.38)
+        slant = rng.uniform(10, 34)
+        upper = [(x + wide * t, height(x + wide * t) + drop) for t in (0, 0.5, 1)]
+        lower = [(x + slant + wide * 1.12 * t, height(x + slant + wide * 1.12 * t) + drop + high) for t in (1, 0.5, 0)]
+        out += path("M" + "L".join(f"{a:.1f},{b:.1f}" for a, b in (*upper, *lower)) + "Z", own, 'opacity=".75"')
+        rows = "".join(
+            curve([(a + (d - a) * t, b + (e - b) * t) for (a, b), (d, e) in zip(upper, reversed(lower), strict=True)])
+            for t in (0.25, 0.5, 0.75)
+        )
+        out += stroke(rows, shade(own, 0.1), 2, 'opacity=".6"')
+        x += wide * rng.uniform(1.05, 1.5)
+    return out
 
 
 def mountains(brush: Brush, purpose: str, y: float, rise: float, depth: float, snow: bool = True) -> str:

@@ -9,6 +9,7 @@ import numpy as np
 
 from generators.story.drawing import group, mix, shade
 from generators.story.world.brush import Brush
+from generators.story.world.shadow import shadow
 from generators.story.world.shapes import curve, dots, limb, path, stroke
 
 from .bare import bare_tree, twisted_tree
@@ -27,7 +28,8 @@ def tree(brush: Brush, rng: np.random.Generator, x: float, y: float, height: flo
     else:
         out = _DRAWN[kind](brush, rng, height, depth)
     lean = brush.mood.lean * rng.uniform(-9, 9) + (rng.uniform(3, 8) if brush.weather in ("wind", "storm") else 0)
-    return group(out, x, y, 1, lean, bool(rng.integers(2)) and brush.weather != "wind")
+    foot = shadow(brush, x, y, 0.2 * height) if depth < 0.4 else ""
+    return foot + group(out, x, y, 1, lean, bool(rng.integers(2)) and brush.weather != "wind")
 
 
 def trunk(brush: Brush, height: float, depth: float, colour: str = "#8a6248", width: float = 0.09) -> str:

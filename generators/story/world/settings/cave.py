@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 
-from generators.story.drawing import ellipse, lighten, mix, shade
+from generators.story.drawing import ellipse, lighten, mix, polyline, shade
 from generators.story.scene import HEIGHT, Glow
 from generators.story.world.brush import Brush
 from generators.story.world.land import Height, field, level, pond, rocks
-from generators.story.world.shapes import path, pen, scallop
+from generators.story.world.shapes import curve, path, pen, scallop
 
 from .layers import Layers
 
@@ -95,20 +95,12 @@ def _arch(brush: Brush, rng: np.random.Generator, x: float, row: int) -> str:
         points.append(
             (x - half * r * np.cos(t) * (1 + 0.12 * np.sin(t)), low + 60 - (high + 40) * r * np.sin(t) ** 0.7)
         )
-    outer = pen("M", -20, -20, "H", width + 20, "V", HEIGHT + 20 if row == 3 else low + 90, "H", points[-1][0])
-    if row == 3:
-        points = [(px, min(py * 1.0, HEIGHT + 20)) for px, py in points]
-        outer = pen("M", -20, -20, "H", width + 20, "V", HEIGHT + 20, "H", max(points[-1][0], width * 0.97))
-    inner = "".join(pen("L" if brush.mood.sharp > 0.6 else "L", px, py) for px, py in reversed(points))
-    end = pen(
-        "L",
-        min(points[0][0], width * 0.03) if row == 3 else points[0][0],
-        HEIGHT + 20 if row == 3 else low + 90,
-        "H",
-        -20,
-        "Z",
-    )
-    return outer + inner + end
+    base = HEIGHT + 20 if row == 3 else low + 90
+    right = max(points[-1][0], width * 0.97) if row == 3 else points[-1][0]
+    left = min(points[0][0], width * 0.03) if row == 3 else points[0][0]
+    inner = [(right, base), *reversed(points), (left, base)]
+    hole = polyline(inner) if brush.mood.sharp > 0.6 else curve(inner)
+    return pen("M", -20, -20, "H", width + 20, "V", base) + "L" + hole[1:] + pen("H", -20, "Z")
 
 
 def _teeth(brush: Brush, purpose: str, y: float, colour: str, count: int, least: float, most: float) -> str:

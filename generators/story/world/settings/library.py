@@ -26,7 +26,7 @@ from .layers import Layers
 def draw(brush: Brush) -> Layers:
     """Between books."""
     rng, width, low = brush.rng("library"), brush.width, brush.horizon
-    out = wall(brush, None) + boards(brush)
+    out = wall(brush) + boards(brush)
     lamps: list[Glow] = []
     tall = low * rng.uniform(0.8, 0.98)
     slots = int(rng.integers(4, 7))

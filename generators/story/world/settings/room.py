@@ -17,6 +17,7 @@ from generators.story.world.inside import (
     picture,
     plant,
     rug,
+    side_wall,
     stove,
     wall,
     window,
@@ -32,8 +33,10 @@ def draw(brush: Brush) -> Layers:
     """Indoors."""
     rng, width, low = brush.rng("room"), brush.width, brush.horizon
     kind = _KINDS[int(rng.integers(len(_KINDS)))]
-    corner = [None, rng.uniform(0.08, 0.16), rng.uniform(0.84, 0.92)][int(rng.integers(3))]
-    out = wall(brush, corner) + boards(brush)
+    out = wall(brush) + boards(brush)
+    turn = int(rng.integers(3))
+    if turn:
+        out += side_wall(brush, rng.uniform(0.07, 0.13) if turn == 1 else rng.uniform(0.87, 0.93))
     lamps: list[Glow] = []
     # Places along the wall, left to right, in a new order each time; what would hide behind the subject moves aside.
     slots = [0.14, 0.34, 0.66, 0.87]
@@ -42,7 +45,7 @@ def draw(brush: Brush) -> Layers:
     drawn, glow = window(brush, brush.outside, order[0], low * 0.42, wide, high)
     out += drawn + (beam(brush, glow, wide, 1000 - low) if brush.time != "night" else "")
     lamps.append(glow)
-    size = 0.36 * low * brush.zoom
+    size = 0.46 * low * brush.zoom
     foot = low + rng.uniform(16, 40)
     bare = brush.mood.clutter < 0.25
     for place, x in zip(("big", "second", "third"), order[1:], strict=True):

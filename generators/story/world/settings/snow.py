@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from generators.story.drawing import ellipse, lighten, mix, shade
+from generators.story.drawing import blob, ellipse, lighten, mix, shade
 from generators.story.scene import HEIGHT, Glow
 from generators.story.world.brush import Brush
 from generators.story.world.built import cottage, fence, snowman
 from generators.story.world.land import Height, field, hills, level, mountains, rocks, way
 from generators.story.world.pieces import groves
-from generators.story.world.shapes import dots, path, pen, scallop, stroke
+from generators.story.world.shapes import dots, path, pen, stroke
 
 from .layers import Layers
 
@@ -81,7 +81,7 @@ def _ice(brush: Brush, top: Height) -> str:
     rng = brush.rng("ice")
     x = brush.width * (rng.uniform(0.14, 0.34) if brush.focus[0] > brush.width / 2 else rng.uniform(0.66, 0.86))
     y, reach = top(x) + rng.uniform(60, 110), rng.uniform(200, 320)
-    d = scallop(x, y, reach, reach * 0.2, 16, rng, 0.05)
+    d = blob(x, y, reach, reach * 0.19, rng, 9, 0.08)
     ice = mix(brush.palette.sky[2], brush.tone("#a8d0e8"), 0.6)
     out = path(d, shade(brush.palette.near, 0.16), 'transform="translate(3,6)"') + path(
         d, brush.ink.linear([(0, shade(ice, 0.1)), (1, lighten(ice, 0.3))])

@@ -129,12 +129,12 @@ def _road(brush: Brush, gap: float, wide: float) -> str:
         size = 6 + 34 * t
         x = gap - half + rng.uniform(0, size)
         while x < gap + half - size:
-            if rng.random() < 0.55:
+            if rng.random() < 0.8:
                 rows[names[int(rng.integers(3))]].append(
                     pen("M", x, y, "q", size * 0.5, -size * 0.3, size, 0, "q", -size * 0.5, size * 0.34, -size, 0, "Z")
                 )
             x += size * rng.uniform(1.05, 1.6)
-    return out + "".join(path("".join(d), name, 'opacity=".55"') for name, d in rows.items())
+    return out + "".join(path("".join(d), name, 'opacity=".6"') for name, d in rows.items())
 
 
 def _things(brush: Brush, lamps: list[Glow]) -> str:

@@ -8,9 +8,10 @@ from generators.emotion import Category
 from generators.story.world.brush import Brush
 
 from . import amusement, anger, awe, contentment, disgust, excitement, fear, sadness, surprise
+from .sign import Sign
 
 _LEAST = 0.25  # below this a feeling only tints
-_SIGNS: dict[Category, Callable[[Brush, float], tuple[str, str]]] = {
+_SIGNS: dict[Category, Callable[[Brush, float], Sign]] = {
     "amusement": amusement.draw,
     "awe": awe.draw,
     "contentment": contentment.draw,
@@ -23,14 +24,12 @@ _SIGNS: dict[Category, Callable[[Brush, float], tuple[str, str]]] = {
 }
 
 
-def signs(brush: Brush) -> tuple[str, str]:
-    """What all feelings of a picture add behind and before its figures; each as strongly as it is felt."""
-    behind, before = "", ""
-    for name, share in brush.mood.shares.items():
-        if share >= _LEAST and name in _SIGNS:
-            one, two = _SIGNS[name](brush, share)
-            behind, before = behind + one, before + two
-    return behind, before
+def signs(brush: Brush) -> Sign:
+    """What all feelings of a picture add to it; each as strongly as it is felt."""
+    drawn = [
+        _SIGNS[name](brush, share) for name, share in brush.mood.shares.items() if share >= _LEAST and name in _SIGNS
+    ]
+    return Sign(*("".join(layer) for layer in zip(*drawn, strict=True))) if drawn else Sign()
 
 
-__all__ = ["signs"]
+__all__ = ["Sign", "signs"]

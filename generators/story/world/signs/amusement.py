@@ -7,10 +7,12 @@ from generators.story.scene import HEIGHT
 from generators.story.world.brush import Brush
 from generators.story.world.shapes import path, pen, stroke
 
+from .sign import Sign
+
 _FLAGS = ("#ff6f61", "#ffd23f", "#4fb6e8", "#7fcf6a", "#f78fc0", "#ffffff")
 
 
-def draw(brush: Brush, share: float) -> tuple[str, str]:
+def draw(brush: Brush, share: float) -> Sign:
     """Bunting behind the figures, bubbles before them."""
     rng = brush.rng("amusement")
     lines = 2 if share > 0.55 else 1
@@ -25,7 +27,7 @@ def draw(brush: Brush, share: float) -> tuple[str, str]:
         x, y = rng.uniform(0, brush.width), rng.uniform(0.12, 0.95) * HEIGHT
         if brush.free(x, y, 30):
             bubbles += _bubble(brush, x, y, rng.uniform(12, 40))
-    return behind, bubbles
+    return Sign(sky=behind, front=bubbles)
 
 
 def bunting(brush: Brush, x0: float, y0: float, x1: float, y1: float, sag: float, number: int) -> str:

@@ -7,11 +7,14 @@ from generators.story.scene import HEIGHT
 from generators.story.world.brush import Brush
 from generators.story.world.shapes import dashes, path, pen, stroke
 
+from .sign import Sign
 
-def draw(brush: Brush, share: float) -> tuple[str, str]:
+
+def draw(brush: Brush, share: float) -> Sign:
     """Sharp shapes from above and below, all leaning one way."""
     way = 1 if brush.rng("anger").random() < 0.5 else -1
-    return _clouds(brush, share, way), _splinters(brush, share, way) + _sparks(brush, share, way)
+    front = _splinters(brush, share, way) + _sparks(brush, share, way)
+    return Sign(sky=_clouds(brush, share, way), front=front)
 
 
 def _clouds(brush: Brush, share: float, way: int) -> str:

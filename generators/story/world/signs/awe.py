@@ -9,10 +9,12 @@ from generators.story.scene import HEIGHT
 from generators.story.world.brush import Brush
 from generators.story.world.shapes import dots, path, pen
 
+from .sign import Sign
+
 _AURORA = ("#6affc4", "#6fd6ff", "#c79bff", "#9affe0")
 
 
-def draw(brush: Brush, share: float) -> tuple[str, str]:
+def draw(brush: Brush, share: float) -> Sign:
     """Light that is larger than what it falls on."""
     rng = brush.rng("awe")
     night = brush.time == "night" and not brush.site.indoors
@@ -22,9 +24,9 @@ def draw(brush: Brush, share: float) -> tuple[str, str]:
         for _ in range(int(70 * share))
     ]
     light = lighten(brush.palette.light, 0.4)
-    return behind, path(dots(points), light, 'opacity=".7"') + path(
-        dots([(x, y, 3.2 * r) for x, y, r in points[::3]]), light, 'opacity=".16"'
-    )
+    motes = path(dots(points), light, 'opacity=".7"')
+    motes += path(dots([(x, y, 3.2 * r) for x, y, r in points[::3]]), light, 'opacity=".16"')
+    return Sign(sky=behind, front=motes)
 
 
 def beams(brush: Brush, share: float) -> str:

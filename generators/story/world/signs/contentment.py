@@ -7,13 +7,16 @@ from generators.story.scene import HEIGHT
 from generators.story.world.brush import Brush
 from generators.story.world.shapes import path, use
 
+from .sign import Sign
 
-def draw(brush: Brush, share: float) -> tuple[str, str]:
+
+def draw(brush: Brush, share: float) -> Sign:
     """A low, round light behind the figures; petals or fireflies before them."""
     glow = mix(brush.palette.light, brush.palette.sky[2], 0.2)
     middle = brush.width * brush.rng("warmth").uniform(0.3, 0.7)
     behind = ellipse(middle, brush.horizon, brush.width * 0.55, brush.horizon * 0.62, brush.halo(glow, 0.5 * share))
-    return behind, fireflies(brush, int(30 * share)) if brush.time != "day" else petals(brush, int(34 * share))
+    drift = petals(brush, int(34 * share)) if brush.time == "day" else fireflies(brush, int(30 * share))
+    return Sign(sky=behind, front=drift)
 
 
 def petals(brush: Brush, count: int) -> str:

@@ -7,12 +7,14 @@ from generators.story.scene import HEIGHT
 from generators.story.world.brush import Brush
 from generators.story.world.shapes import curve, dots, path, pen, stroke
 
+from .sign import Sign
 
-def draw(brush: Brush, share: float) -> tuple[str, str]:
+
+def draw(brush: Brush, share: float) -> Sign:
     """Wet and murky shapes; nothing has a clean edge."""
     slime = mix(brush.palette.accent, brush.tone("#6a7a1e"), 0.55)
-    behind = _fumes(brush, share, slime) + _puddles(brush, share, slime)
-    return behind, _drips(brush, share, slime) + _flies(brush, share)
+    ground = _puddles(brush, share, slime) + _fumes(brush, share, slime)
+    return Sign(ground=ground, front=_drips(brush, share, slime) + _flies(brush, share))
 
 
 def _drips(brush: Brush, share: float, slime: str) -> str:

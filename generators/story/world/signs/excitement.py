@@ -9,12 +9,14 @@ from generators.story.scene import HEIGHT
 from generators.story.world.brush import Brush
 from generators.story.world.shapes import path, pen, stroke, use
 
+from .sign import Sign
+
 _PAPER = ("#ff4f5e", "#ffd23f", "#35b6ff", "#7be04a", "#ff7bd0", "#ffffff")
 
 
-def draw(brush: Brush, share: float) -> tuple[str, str]:
+def draw(brush: Brush, share: float) -> Sign:
     """Everything points outwards."""
-    return rays(brush, share), confetti(brush, int(90 * share)) + _streamers(brush, share)
+    return Sign(sky=rays(brush, share), front=confetti(brush, int(90 * share)) + _streamers(brush, share))
 
 
 def rays(brush: Brush, share: float) -> str:

@@ -10,10 +10,12 @@ from generators.story.world.brush import Brush
 from generators.story.world.plants.bare import branch
 from generators.story.world.shapes import path, pen
 
+from .sign import Sign
 
-def draw(brush: Brush, share: float) -> tuple[str, str]:
+
+def draw(brush: Brush, share: float) -> Sign:
     """The dark has shape; a way of light is left in the middle."""
-    return _eyes(brush, share), _mist(brush, share) + _claws(brush, share)
+    return Sign(ground=_eyes(brush, share), front=_mist(brush, share) + _claws(brush, share))
 
 
 def _claws(brush: Brush, share: float) -> str:

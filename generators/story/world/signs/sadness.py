@@ -7,11 +7,15 @@ from generators.story.scene import HEIGHT
 from generators.story.world.brush import Brush
 from generators.story.world.shapes import curve, dashes, path, stroke, use
 
+from .sign import Sign
 
-def draw(brush: Brush, share: float) -> tuple[str, str]:
+
+def draw(brush: Brush, share: float) -> Sign:
     """Everything hangs down, and there is little of it."""
-    behind = "" if brush.site.indoors else _threads(brush, share) + _puddles(brush, share)
-    return behind, _strands(brush, share) + _leaves(brush, share)
+    front = _strands(brush, share) + _leaves(brush, share)
+    if brush.site.indoors:
+        return Sign(front=front)
+    return Sign(sky=_threads(brush, share), ground=_puddles(brush, share), front=front)
 
 
 def _threads(brush: Brush, share: float) -> str:

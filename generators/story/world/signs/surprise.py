@@ -9,12 +9,14 @@ from generators.story.scene import HEIGHT
 from generators.story.world.brush import Brush
 from generators.story.world.shapes import dots, path, pen, stroke, use
 
+from .sign import Sign
+
 _POPS = ("#ffe14a", "#ff5fa8", "#4fd6e8", "#ffffff", "#a06bff")
 
 
-def draw(brush: Brush, share: float) -> tuple[str, str]:
+def draw(brush: Brush, share: float) -> Sign:
     """Sudden and odd, but friendly."""
-    return _halftone(brush, share) + _burst(brush, share), _pops(brush, share)
+    return Sign(sky=_halftone(brush, share), ground=_burst(brush, share), front=_pops(brush, share))
 
 
 def _burst(brush: Brush, share: float) -> str:
