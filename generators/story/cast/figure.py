@@ -25,6 +25,9 @@ from .stance import Stance
 _CLEAR = 5.0
 """Figure units by which an arm is before the trunk when its hand passes over neckwear."""
 
+_SIDEWAYS = 60.0
+"""Degrees from which long hair falls over the back that is seen; before that it is behind the trunk."""
+
 
 @dataclass(frozen=True)
 class Figure:
@@ -84,13 +87,14 @@ def draw_figure(look: Look, stance: Stance, tone: Tone, ink: Ink) -> Figure:
     trunk = brush.rounded(skeleton.torso.outline, brush.form(species.coat), skin)
     head_back, head = draw_head(look, stance, easel, clothes.head)
     order = sorted((0, 1), key=lambda side: skeleton.arms[side].depth)
-    behind = clothes.behind + back
+    turned = skeleton.head.yaw > _SIDEWAYS
+    behind = clothes.behind + back + ("" if turned else head_back)
     behind += "".join(arms[s] for s in order if not skeleton.arms[s].over)
     far = sorted((0, 1), key=lambda side: skeleton.legs[side].depth)
     behind += "".join(legs[s] for s in far if not _before(skeleton, s))
     behind += trunk + over + clothes.trunk
     behind += "".join(legs[s] for s in far if _before(skeleton, s))
-    behind += clothes.lap + head_back
+    behind += clothes.lap + (head_back if turned else "")
     low = [s for s in order if skeleton.arms[s].over and not skeleton.arms[s].above]
     high = [s for s in order if skeleton.arms[s].over and skeleton.arms[s].above]
     # Neckwear lies over shoulders, but under hands that are held before the chest.

@@ -12,6 +12,9 @@ from .garment import Garment
 from .phrase import Worn
 from .vocabulary import table
 
+_WHOLE = frozenset({"dress", "robe", "spacesuit", "armour", "dungarees"})
+"""With these nobody needs trousers."""
+_HALF = frozenset({"skirt", "trousers", "shorts"})
 _LIGHT = 0.78
 """OKLab lightness above which a pattern is darker than its cloth instead of lighter."""
 
@@ -41,22 +44,25 @@ def listed(line: str) -> list[Worn]:
 
 
 def dressed(told: Sequence[Worn], usual: Iterable[Worn], rng: np.random.Generator, hair: str) -> tuple[Garment, ...]:
-    """What is told over what is usual; one garment a slot, and no trousers under a dress that is told."""
+    """What is told over what is usual: one garment a slot, and what is told does not leave anybody half dressed."""
     wanted = [garment(one, rng, hair) for one in told]
     base = [garment(one, rng, hair) for one in usual]
     taken = {one.slot for one in wanted}
-    long = any(one.kind in ("dress", "robe", "spacesuit") for one in wanted)
-    short = any(one.kind in ("skirt", "trousers", "shorts") for one in wanted)
-    kept = []
+    kinds = {one.kind for one in wanted}
+    found: dict[str, Garment] = {}
     for one in base:
-        if one.slot in taken or (long and one.slot == "legs") or (short and one.kind in ("dress", "dungarees", "robe")):
+        if one.slot in taken and one.kind == "dungarees" and "legs" not in taken and not kinds & _WHOLE:
+            found["legs"] = one.model_copy(update={"kind": "trousers"})
+        elif one.slot == "legs" and kinds & _WHOLE:
             continue
-        if one.kind == "shirt" and any(other.kind in ("coat", "raincoat", "jumper", "dress") for other in wanted):
+        elif kinds & _HALF and one.kind in ("dress", "robe"):
+            found["top"] = one.model_copy(update={"kind": "jumper"})
+        elif kinds & _HALF and one.kind == "dungarees":
             continue
-        kept.append(one)
-        taken.add(one.slot)
-    found = {one.slot: one for one in (*kept, *wanted)}
-    return tuple(found[slot] for slot in found)
+        elif one.slot not in taken:
+            found[one.slot] = one
+    found |= {one.slot: one for one in wanted}
+    return tuple(found.values())
 
 
 def _beside(colour: str) -> str:

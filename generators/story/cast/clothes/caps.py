@@ -20,7 +20,7 @@ def cap(fit: Fitting) -> Clothes:
     body = _domed(room, [(0, 0.2, 0, 1.0, 0.72, 1.0)], 0.0, _seams(room))
     x, y = room.place(0, 0.92, 0)
     body += circle(x, y, 0.11 * room.radius, fit.brush.form(shade(fit.colour, 0.12)))
-    return Clothes(head=Layers(top=body + _peak(room, 0.72, 0.16)))
+    return Clothes(head=Layers(top=_peak(room, 0.72, 0.16) + body))
 
 
 def flat_cap(fit: Fitting) -> Clothes:
@@ -29,7 +29,7 @@ def flat_cap(fit: Fitting) -> Clothes:
     body = _domed(room, [(0.06, 0.2, 0.12, 1.14, 0.42, 1.14), (0, 0.0, 0, 1.0, 0.3, 1.0)], 0.02, "")
     x, y = room.place(0, 0.6, 0)
     body += circle(x, y, 0.07 * room.radius, fit.brush.form(shade(fit.colour, 0.15)))
-    return Clothes(head=room.tilted(Layers(top=body + _peak(room, 0.4, 0.1)), -6))
+    return Clothes(head=room.tilted(Layers(top=_peak(room, 0.4, 0.1) + body), -6))
 
 
 def captain_cap(fit: Fitting) -> Clothes:
@@ -49,7 +49,7 @@ def captain_cap(fit: Fitting) -> Clothes:
             [(x - 0.08 * r, y), (x, y + 0.09 * r), (x + 0.08 * r, y)], 0.045 * r, "#7a4f1c"
         )
         body += f'<path d="{smooth(room.front(1.045, 0.02), closed=False)}" fill="none" stroke="{gold}" stroke-width="{0.05 * r:.2f}"/>'
-    return Clothes(head=Layers(top=body + _peak(room, 0.46, 0.2, "#2f2c36")))
+    return Clothes(head=Layers(top=_peak(room, 0.46, 0.2, "#2f2c36") + body))
 
 
 def beanie(fit: Fitting) -> Clothes:

@@ -72,7 +72,7 @@ def beard(fit: Fitting) -> Clothes:
     skull = Shell(species.skull[1], head)
     r = skull.radius
     x, y, z, rx, ry, rz = skull.ball
-    long = 0.5
+    long = 0.34
     balls = [
         (x, y + 0.1 * r, z + 0.02 * r, 1.06 * rx, 1.02 * ry, 1.08 * rz),
         (x, y + (0.62 + long) * r, z + 0.45 * rz, 0.62 * rx, 0.62 * r, 0.5 * rz),
@@ -173,7 +173,9 @@ def _lenses(fit: Fitting, glass: str, opacity: float) -> str:
             continue
         x, y, wide, _ = places[0] if side == 0 else places[-1]
         away = -1 if side == 0 else 1
-        end = shell.at(sign * 84, 6, 1.0)
+        ex, ey, ez = fit.easel.species.eye
+        rx, rz = shell.ball[3], shell.ball[5]
+        end = head.spot(sign * 0.99 * rx, ey - 0.1 * size, 0.12 * rz)
         out += brush.line([(x + away * wide, y - 0.15 * high), end], stroke, fit.colour)
     if len(places) > 1:
         (ax, ay, aw, _), (bx, by, bw, _) = places

@@ -92,7 +92,7 @@ def headroom(fit: Fitting, *, low: float = 0.0, snug: float = 1.0) -> Headroom:
     rx, ry = shell.ball[3], shell.ball[4]
     ears = next((part for part in species.head_parts if part.kind.endswith("ears")), None)
     if ears is None:
-        seat, wide = 0.42, 1.06
+        seat, wide = 0.5, 1.05
     else:
         # Between ears, or before them where they stand close together.
         gap = ears.at[0] / rx

@@ -49,7 +49,7 @@ def _plait(root: Point, away: float, half: float, length: float, hang: float, co
     out += brush.shape(fan, brush.form(colour))
     for k in range(count, 0, -1):
         x, y = places[k]
-        size = half * (1.0 - 0.09 * k)
+        size = 1.12 * half * (1.0 - 0.07 * k)
         lean = half * 0.16 * (1 if k % 2 else -1)
         knot = [
             (x - size + lean, y - size * 0.1),
