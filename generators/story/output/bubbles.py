@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
+from typing import NamedTuple
 
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageFont
 
 from generators.story.illustrate import Bubble
 from generators.story.output.type import balanced, face_for, font, write
@@ -14,22 +15,61 @@ _SCALE = 3
 _FILL, _LINE, _INK = "#fffdf6", "#4a3a30", "#2f2520"
 
 
+class Arranged(NamedTuple):
+    """A bubble before it is drawn, in pixels.
+
+    Attributes:
+        lines: of the text.
+        type_size: height of the letters' em.
+        middle, half: of the bubble, and half its width and height.
+        head, reach: of who speaks: the middle of the face, and half its width.
+    """
+
+    lines: list[str]
+    type_size: int
+    middle: tuple[float, float]
+    half: tuple[float, float]
+    head: tuple[float, float]
+    reach: float
+
+
+LEADING = 1.28
+"""Of the lines in a bubble."""
+
+
+def letters(bubble: Bubble, type_size: int) -> ImageFont.FreeTypeFont:
+    """The type of a bubble's words."""
+    return font(face_for(bubble.text, "DejaVuSans"), type_size)
+
+
+def arranged(bubble: Bubble, size: tuple[int, int], face: Box) -> Arranged:
+    """Where a bubble goes and how its words are broken.
+
+    Args:
+        bubble: the words; beside the head unless they say where.
+        size: of the picture in pixels.
+        face: box of the hero's face, scene units.
+    """
+    unit = size[1] / HEIGHT
+    type = letters(bubble, max(9, round(30 * unit)))
+    told = balanced(bubble.text, type, 330 * unit)
+    half = (max(type.getlength(line) for line in told) / 2 + 34 * unit, len(told) * 0.66 * type.size + 24 * unit)
+    head = ((face.left + face.right) / 2 * unit, (face.top + face.bottom) / 2 * unit)
+    reach = face.width / 2 * unit
+    return Arranged(told, round(type.size), _middle(bubble, size, half, head, reach), half, head, reach)
+
+
 def with_bubble(picture: Image.Image, bubble: Bubble, face: Box) -> Image.Image:
     """A copy of the picture in which the hero says or thinks something.
 
     Args:
         picture: of the frame.
-        bubble: the words; beside the head unless they say where.
-        face: box of the hero's face, scene units.
+        bubble, face: as in `arranged`.
     """
     width, height = picture.size
     unit = height / HEIGHT
-    type = font(face_for(bubble.text, "DejaVuSans"), max(9, round(30 * unit)))
-    told = balanced(bubble.text, type, 330 * unit)
-    half = (max(type.getlength(line) for line in told) / 2 + 34 * unit, len(told) * 0.66 * type.size + 24 * unit)
-    head = ((face.left + face.right) / 2 * unit, (face.top + face.bottom) / 2 * unit)
-    reach = face.width / 2 * unit
-    x, y = _middle(bubble, picture.size, half, head, reach)
+    told, size, (x, y), half, head, reach = arranged(bubble, picture.size, face)
+    type = letters(bubble, size)
     layer = Image.new("RGBA", (width * _SCALE, height * _SCALE), (0, 0, 0, 0))
     draw = ImageDraw.Draw(layer)
     _shape(draw, bubble.kind, (x, y), half, head, reach, unit)
@@ -37,7 +77,7 @@ def with_bubble(picture: Image.Image, bubble: Bubble, face: Box) -> Image.Image:
     made.alpha_composite(layer.resize(picture.size, Image.Resampling.LANCZOS))
     made = made.convert("RGB")
     top = y - len(told) * 0.64 * type.size + 0.12 * type.size
-    write(ImageDraw.Draw(made), told, (x, top), type, _INK, 1.28)
+    write(ImageDraw.Draw(made), told, (x, top), type, _INK, LEADING)
     return made
 
 
