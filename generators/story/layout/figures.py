@@ -13,6 +13,7 @@ _FACE_SIDES, _FACE_TOP, _FACE_BOTTOM = 0.05, 0.07, 0.78
 _REACH = 0.93
 """Hands that hold something stay above this."""
 _TRIES = 12
+_LEAST, _MOST = 0.34, 1.45  # heights of a figure, whatever is asked for
 
 
 def set_figure(spot: Spot, room: Room, camera: Camera, width: float, *, mirrored: bool, holds: bool) -> Spot:
@@ -29,7 +30,7 @@ def set_figure(spot: Spot, room: Room, camera: Camera, width: float, *, mirrored
         where it goes, in scene units (`x`, `y`, `height`).
     """
     close = shot(camera).face is not None
-    x, y, height = spot.x * width, spot.y * HEIGHT, min(max(spot.height, 0.2), 1.3) * HEIGHT
+    x, y, height = spot.x * width, spot.y * HEIGHT, min(max(spot.height, _LEAST), _MOST) * HEIGHT
     if close:  # where the face is wanted, the body follows
         wanted = y - 0.76 * height
         face = placed(room.face, 0, 0, height, mirrored)

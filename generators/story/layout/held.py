@@ -11,17 +11,19 @@ from generators.story.props import natural_height
 from generators.story.scene import HEIGHT, Box, Placed, Staging
 
 _LEAST, _MOST = 0.12, 0.36  # of the hero's standing height
-_TRIES = 12
+_SHRINK, _TRIES = 0.92, 8  # to half its size, but no further
 
 
-def in_hand(one: PlanElement, staging: Staging, room: Room, face: Box, width: float) -> Placed:
-    """Place an element in a hand; it shrinks until it is clear of the face and in the frame."""
+def in_hand(one: PlanElement, staging: Staging, room: Room, face: Box, width: float) -> Placed | None:
+    """Place an element in a hand; it shrinks until it is clear of the face and in the frame. None if it cannot be."""
     height = min(max(natural_height(one.id), _LEAST), _MOST) * staging.height
     for _ in range(_TRIES):
         box = held_box(one.id, staging, room, height)
         if not box.overlap(face) and box.inside(Box(0, 0, width, HEIGHT)):
             break
-        height *= 0.9
+        height *= _SHRINK
+    else:
+        return None
     x, y, _ = held_at(one.id, staging, room, height)
     return Placed(
         id=one.id, x=round(x, 1), y=round(y, 1), height=round(height, 1), mirrored=staging.mirrored, stands="hand",

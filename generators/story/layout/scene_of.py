@@ -55,15 +55,18 @@ def scene_of(
         raw = flipped(raw)
     width, horizon = HEIGHT * aspect, raw.horizon * HEIGHT
     hero = hero_of(frame, raw, players.hero, width, held is not None)
+    carried = in_hand(held, hero.staging, hero.room, hero.face, width) if held else None
+    if held and not carried:  # it would hide the face: it lies beside the hero instead
+        held, hero = None, hero_of(frame, raw, players.hero, width, False)
     other = companion_of(frame, raw, players.companion, width, hero) if players.companion and raw.companion else None
     actors = [hero, *([other] if other else [])]
     ground = Ground(width, horizon, frame.setting in INDOORS, hero.staging.y, hero.staging.height)
     areas = stations(frame.setting, aspect, place_seed, horizon)
     taken = Taken([a.face for a in actors], [(a.body, a.staging.y) for a in actors])
     put: dict[str, Placed] = {}
-    if held:
-        put[held.id] = in_hand(held, hero.staging, hero.room, hero.face, width)
-        taken.others.append(box_of(put[held.id]))
+    if carried:
+        put[carried.id] = carried
+        taken.others.append(box_of(carried))
     close = shot(frame.camera).face is not None
     wants = [(e, s) for e, s in zip(shown, raw.elements, strict=False) if e is not held]
     for one, spot in sorted(wants, key=lambda pair: -natural_height(pair[0].id)):
