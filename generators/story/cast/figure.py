@@ -10,7 +10,7 @@ from generators.story.scene import Box
 from .anatomy import anatomy
 from .brush import Brush
 from .clothes import dress
-from .face.features import features
+from .face.features import asleep, features
 from .head import draw_head
 from .hands import draw_hand
 from .limbs import draw_arm, draw_leg, hand_place
@@ -62,10 +62,10 @@ def draw_figure(look: Look, stance: Stance, tone: Tone, ink: Ink) -> Figure:
         ink: takes gradients and clips; its `defs` belong on the same page.
     """
     species = anatomy(look)
-    mood = features(stance.state)
+    pose = posture(stance.pose, stance.view)
+    mood = asleep(features(stance.state)) if pose.asleep else features(stance.state)
     skeleton = pose_figure(species, stance, mood)
     brush = Brush(tone, ink)
-    pose = posture(stance.pose, stance.view)
     easel = Easel(species, skeleton, mood, brush, pose.toes)
     clothes = dress(look.wears, easel, holding=stance.holding)
     hands = [
@@ -88,7 +88,7 @@ def draw_figure(look: Look, stance: Stance, tone: Tone, ink: Ink) -> Figure:
     head_back, head = draw_head(look, stance, easel, clothes.head)
     order = sorted((0, 1), key=lambda side: skeleton.arms[side].depth)
     turned = skeleton.head.yaw > _SIDEWAYS
-    behind = clothes.behind + back + ("" if turned else head_back)
+    behind = back + clothes.behind + ("" if turned else head_back)
     behind += "".join(arms[s] for s in order if not skeleton.arms[s].over)
     far = sorted((0, 1), key=lambda side: skeleton.legs[side].depth)
     behind += "".join(legs[s] for s in far if not _before(skeleton, s))

@@ -3,26 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import get_args
 
 import numpy as np
 
 from generators.story.drawing import lighten, shade, to_oklab
 
-from .garment import Garment
+from .garment import Garment, Pattern
 from .phrase import Worn
 from .vocabulary import table
 
+_PATTERNS = frozenset(get_args(Pattern))
 _WHOLE = frozenset({"dress", "robe", "spacesuit", "armour", "dungarees"})
 """With these nobody needs trousers."""
 _HALF = frozenset({"skirt", "trousers", "shorts"})
+_ALIKE = 0.14
+"""OKLab distance below which two garments would look like one."""
 _LIGHT = 0.78
 """OKLab lightness above which a pattern is darker than its cloth instead of lighter."""
 
 
-def garment(worn: Worn, rng: np.random.Generator, hair: str = "#6b4127") -> Garment:
-    """A garment as told; what was not told is chosen. Beards have the colour of the hair."""
+def garment(worn: Worn, rng: np.random.Generator, hair: str = "#6b4127", beside: Iterable[str] = ()) -> Garment:
+    """A garment as told; what was not told is chosen.
+
+    Args:
+        worn: what was told.
+        rng: chooses.
+        hair: colour of beards and moustaches.
+        beside: colours that it should not be mistaken for.
+    """
     choices = table("garments")[worn.kind]["colours"].split() or [hair]
-    chosen = choices[int(rng.integers(len(choices)))]
+    far = [one for one in choices if all(_apart(one, other) > _ALIKE for other in beside)] or choices
+    chosen = far[int(rng.integers(len(far)))]
     colour = worn.colours[0] if worn.colours else chosen
     second = worn.colours[1] if len(worn.colours) > 1 else _beside(colour)
     pattern = worn.pattern or "plain"
@@ -39,14 +51,20 @@ def listed(line: str) -> list[Worn]:
     for told in line.split(";"):
         kind, *more = told.split()
         colours = [one for one in more if one.startswith("#")]
-        found.append(Worn(kind, colours, next((one for one in more if not one.startswith("#")), "")))
+        words = [one for one in more if not one.startswith("#")]
+        pattern = next((one for one in words if one in _PATTERNS), "")
+        found.append(Worn(kind, colours, pattern, next((one for one in words if one not in _PATTERNS), "")))
     return found
 
 
 def dressed(told: Sequence[Worn], usual: Iterable[Worn], rng: np.random.Generator, hair: str) -> tuple[Garment, ...]:
     """What is told over what is usual: one garment a slot, and what is told does not leave anybody half dressed."""
-    wanted = [garment(one, rng, hair) for one in told]
     base = [garment(one, rng, hair) for one in usual]
+    wanted = [garment(one, rng, hair, [other.colour for other in base]) for one in told]
+    worn = [one.colour for one in wanted if one.slot in ("neck", "over")]
+    base = [
+        _other(one) if any(_apart(one.colour, c) <= _ALIKE for c in worn) and one.slot == "top" else one for one in base
+    ]
     taken = {one.slot for one in wanted}
     kinds = {one.kind for one in wanted}
     found: dict[str, Garment] = {}
@@ -63,6 +81,18 @@ def dressed(told: Sequence[Worn], usual: Iterable[Worn], rng: np.random.Generato
             found[one.slot] = one
     found |= {one.slot: one for one in wanted}
     return tuple(found.values())
+
+
+def _other(one: Garment) -> Garment:
+    """The same in the colour of its own list that is farthest from what it has."""
+    choices = table("garments")[one.kind]["colours"].split()
+    colour = max(choices, key=lambda choice: _apart(choice, one.colour))
+    return one.model_copy(update={"colour": colour, "second": _beside(colour)})
+
+
+def _apart(one: str, two: str) -> float:
+    """How far apart two colours look (OKLab)."""
+    return float(np.linalg.norm(to_oklab(one) - to_oklab(two)))
 
 
 def _beside(colour: str) -> str:

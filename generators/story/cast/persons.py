@@ -47,7 +47,7 @@ def person(told: Told, noun: Noun, rng: np.random.Generator) -> Look:
     worn = list(told.worn)
     colours = [c for word, c in _named(told) if word not in _BODY_WORDS]
     main = told.dressed or (colours[0] if colours else "")
-    if main and usual:
+    if main and usual and "riding-hood" not in words:  # her name is no colour of a dress
         usual = [Worn(o.kind, [main], o.pattern) if i == 0 else o for i, o in enumerate(usual)]
     return Look.model_validate(
         {

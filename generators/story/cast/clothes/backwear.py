@@ -18,7 +18,8 @@ def cape(fit: Fitting) -> Clothes:
     shoulders = [arm.root for arm in fit.skeleton.arms]
     left, right = min(shoulders), max(shoulders)
     back = torso.spin((0.0, 0.0, -1.0))
-    wide = max(abs(right[0] - left[0]), 1.2 * torso.neck_ring[2])
+    broad = 1.5 * max(ball[3] for ball in torso.balls) * max(0.55, abs(torso.spin((1.0, 0.0, 0.0))[0]))
+    wide = max(abs(right[0] - left[0]), 1.2 * torso.neck_ring[2], broad)
     middle = (left[0] + right[0]) / 2
     ground = max(leg.end[1] for leg in fit.skeleton.legs)
     top = min(left[1], right[1]) - 2.2 * u
@@ -84,7 +85,7 @@ def wings(fit: Fitting) -> Clothes:
     x, y = torso.surface(0.1, 180)
     out = ""
     for sign in (-1, 1):
-        for long, up, fat in ((17, 46, 5.2), (12, -12, 4.4)):
+        for long, up, fat in ((24, 42, 7.4), (17, -14, 6.2)):
             a = math.radians(up)
             tip = turn((sign * long * math.cos(a) * u * 1.3, -long * math.sin(a) * u * 1.3, -5 * u))
             mx, my = 0.6 * tip[0], 0.6 * tip[1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 from generators.story.cast.parts import Layers
+from generators.story.cast.shell import Shell
 from generators.story.cast.space import Point, hull, mirrored
 from generators.story.drawing import circle, lighten, polyline, shade, smooth
 
@@ -202,6 +203,21 @@ def helmet(fit: Fitting) -> Clothes:
     return Clothes(head=Layers(top=plume + body + edge))
 
 
+def space_helmet(fit: Fitting) -> Clothes:
+    """A bubble of glass on a ring."""
+    head, brush = fit.skeleton.head, fit.brush
+    x, y, z, rx, ry, rz = fit.easel.species.skull[0]
+    cx, cy = head.spot(x, y + 0.12 * ry, z)
+    r = 1.34 * max(rx, ry, rz)
+    glass = brush.ink.radial([(0, "#ffffff", 0.0), (0.78, "#dff1fb", 0.1), (1, "#bfe0f2", 0.55)])
+    body = circle(cx, cy, r, glass, f'stroke="{brush.flat("#e9f2f7")}" stroke-width="{0.05 * r:.2f}" stroke-opacity="0.9"')
+    arc = [(cx + 0.78 * r * math.cos(a), cy + 0.78 * r * math.sin(a)) for a in (3.5, 3.9, 4.3)]
+    ring = brush.line(
+        [(cx + k * 0.62 * r, cy + (0.93 - 0.1 * abs(k)) * r) for k in (-1, -0.5, 0, 0.5, 1)], 0.16 * r, shade(fit.colour, 0.14)
+    )
+    return Clothes(head=Layers(back=ring, top=body + brush.line(arc, 0.07 * r, "#ffffff", 0.85) + ring))
+
+
 def hood(fit: Fitting) -> Clothes:
     """A hood round the face."""
     head, brush = fit.skeleton.head, fit.brush
@@ -214,13 +230,13 @@ def hood(fit: Fitting) -> Clothes:
     from generators.story.cast.shell import Shell
 
     shell = Shell(species.skull[0], head)
-    hole = _opening(shell)
+    hole, rim = _opening(shell)
     clip = brush.ink.clip(f'<path clip-rule="evenodd" d="M-300,-300H300V300H-300Z{hole}"/>')
-    edge = f'<path d="{hole}" fill="none" stroke="{brush.flat(shade(fit.colour, 0.25))}" stroke-width="{0.09 * shell.radius:.1f}"/>'
-    lining = f'<path d="{hole}" fill="none" stroke="{brush.flat(lighten(fit.colour, 0.2))}" stroke-width="{0.04 * shell.radius:.1f}"/>'
-    inner = hull(mirrored(balls), head.spin)
-    inside = brush.ink.clip(f'<path d="{smooth(inner)}"/>')
-    body = f'<g clip-path="{clip}">{brush.rounded(outline, brush.form(fit.colour))}</g><g clip-path="{inside}">{edge}{lining}</g>'
+    edge = brush.line(rim, 0.1 * shell.radius, shade(fit.colour, 0.25)) + brush.line(
+        rim, 0.04 * shell.radius, lighten(fit.colour, 0.2)
+    )
+    inside = brush.ink.clip(f'<path d="{smooth(outline)}"/>')
+    body = f'<g clip-path="{clip}">{brush.rounded(outline, brush.form(fit.colour))}</g><g clip-path="{inside}">{edge}</g>'
     return Clothes(head=Layers(back=brush.shape(outline, brush.flat(shade(fit.colour, 0.34))), top=body))
 
 
@@ -292,18 +308,22 @@ def earmuffs(fit: Fitting) -> Clothes:
     return Clothes(head=Layers(top=out))
 
 
-def _opening(shell) -> str:
-    """Path of the hole for a face, carried on where it turns away from us."""
-    points = []
-    for k in range(24):
-        t = 2 * math.pi * k / 24
+def _opening(shell: Shell) -> tuple[str, list[Point]]:
+    """The hole for a face, carried on where it turns away from us, and its edge as far as it is seen."""
+    ring: list[Point] = []
+    seen: list[bool] = []
+    for k in range(28):
+        t = 2 * math.pi * k / 28
         around, up = 62 * math.sin(t), -18 + 66 * math.cos(t)
-        if shell.near(around, up) > 0:
-            points.append(shell.at(around, up, 1.02))
-        else:
-            x, y = shell.at(around, up, 1.02)
-            points.append((x + 1.6 * shell.radius, y))
-    return smooth(points)
+        x, y = shell.at(around, up, 1.02)
+        shown = shell.near(around, up) > 0
+        ring.append((x, y) if shown else (x + 1.6 * shell.radius, y))
+        seen.append(shown)
+    if all(seen):
+        return smooth(ring), [*ring, ring[0]]
+    start = next(k for k in range(28) if seen[k] and not seen[k - 1])
+    edge = [ring[(start + k) % 28] for k in range(sum(seen))]
+    return polyline(ring, closed=True), edge
 
 
 def _domed(room: Headroom, balls: list, low: float, inside: str) -> str:

@@ -7,7 +7,7 @@ import math
 from generators.story.cast.parts import Layers
 from generators.story.cast.shell import Shell, dense
 from generators.story.cast.space import hull, mirrored
-from generators.story.drawing import lighten, polyline, shade
+from generators.story.drawing import ellipse, lighten, polyline, shade
 
 from .layers import Clothes
 from .wardrobe import Fitting
@@ -95,7 +95,8 @@ def beard(fit: Fitting) -> Clothes:
             0.45,
         )
     body = f'<g clip-path="{clip}">{brush.rounded(outline, brush.form(fit.colour), strands)}</g>'
-    return Clothes(head=Layers(over=body + _whiskers(fit, 1.1)))
+    lips = ellipse(head.mouth[0], head.mouth[1] + 0.02 * head.size, 0.3 * head.size, 0.12 * head.size, brush.soft(species.coat))
+    return Clothes(head=Layers(over=body + _whiskers(fit, 1.1) + lips))
 
 
 def moustache(fit: Fitting) -> Clothes:

@@ -46,7 +46,7 @@ def walking_stick(fit: Fitting) -> Clothes:
     side = _free(fit)
     hx, hy = _hand(fit, side)
     lean = 5 if side == 0 else -5
-    long = -hy - 0.3 if 8 < -hy < 46 and fit.skeleton.lift < 1 else 24 * u
+    long = min(-hy - 0.3, 40.0) if fit.skeleton.lift < 1 and -hy < 52 else 24 * u
     brush = fit.brush
     wide = 1.35 * u
     out = brush.line([(x, y + long), (x, y + 0.4 * long), (x, y - 1.5 * u)], wide, fit.colour)
@@ -78,21 +78,21 @@ def wand(fit: Fitting) -> Clothes:
     side, u = _free(fit), fit.unit
     hx, hy = _hand(fit, side)
     points = [
-        (r * math.sin(k * math.pi / 5) * u, -13 * u - r * math.cos(k * math.pi / 5) * u)
-        for k, r in enumerate([3.0, 1.3] * 5)
+        (r * math.sin(k * math.pi / 5) * u, -15 * u - r * math.cos(k * math.pi / 5) * u)
+        for k, r in enumerate([4.2, 1.9] * 5)
     ]
-    body = fit.brush.line([(0, 3 * u), (0, -12 * u)], 0.9 * u, fit.colour) + fit.brush.shape(
+    body = fit.brush.line([(0, 3 * u), (0, -13 * u)], 1.1 * u, fit.colour) + fit.brush.shape(
         points, fit.brush.form("#f2c143"), tension=0.2
     )
-    return _held(fit, side, group(body, hx, hy, turn=-16 if side == 0 else 16))
+    return _held(fit, side, group(body, hx, hy, turn=-34 if side == 0 else 34))
 
 
 def umbrella(fit: Fitting) -> Clothes:
     """An open umbrella, carried beside the head."""
     side, u, brush = _free(fit), fit.unit, fit.brush
     hx, hy = _hand(fit, side)
-    tall = max(26 * u, hy - fit.skeleton.head.at[1] + 1.3 * fit.skeleton.head.size)
-    half = 15 * u
+    tall = max(26 * u, hy - fit.skeleton.head.at[1] + 1.25 * fit.skeleton.head.size)
+    half = 21 * u
     rod = brush.line([(0, 4 * u), (0, -tall)], 0.8 * u, "#5a4a44") + brush.line(
         [(0, 3.5 * u), (0.2 * u, 5 * u), (1.6 * u, 5.4 * u), (2.2 * u, 4 * u)], 1.0 * u, _WOOD
     )
@@ -106,13 +106,19 @@ def umbrella(fit: Fitting) -> Clothes:
             else (fit.garment.second if fit.garment.pattern == "stripes" else lighten(fit.colour, 0.1))
         )
         d = (
-            f"M0,{top - 9 * u:.1f}Q{a * half * 0.92:.1f},{top - 8.2 * u:.1f} {a * half:.1f},{top:.1f}"
-            f"Q{(a + b) / 2 * half:.1f},{top - 2.2 * u:.1f} {b * half:.1f},{top:.1f}Q{b * half * 0.92:.1f},{top - 8.2 * u:.1f} 0,{top - 9 * u:.1f}Z"
+            f"M0,{top - 11 * u:.1f}Q{a * half * 0.92:.1f},{top - 9.6 * u:.1f} {a * half:.1f},{top:.1f}"
+            f"Q{(a + b) / 2 * half:.1f},{top - 2.2 * u:.1f} {b * half:.1f},{top:.1f}Q{b * half * 0.92:.1f},{top - 9.6 * u:.1f} 0,{top - 11 * u:.1f}Z"
         )
         panels += f'<path d="{d}" fill="{brush.form(colour)}"/>'
-    spike = brush.line([(0, top - 9 * u), (0, top - 11 * u)], 0.9 * u, "#5a4a44")
-    lean = -10 if side == 0 else 10
+    spike = brush.line([(0, top - 11 * u), (0, top - 13 * u)], 0.9 * u, "#5a4a44")
+    lean = _lean_over(fit, hx, hy)
     return _held(fit, side, group(rod + spike + panels, hx, hy, turn=lean))
+
+
+def _lean_over(fit: Fitting, x: float, y: float) -> float:
+    """Degrees by which an umbrella leans so that it is over the head."""
+    head = fit.skeleton.head.at
+    return max(-24.0, min(24.0, math.degrees(math.atan2(0.6 * (head[0] - x), max(y - head[1], 10.0)))))
 
 
 def lantern(fit: Fitting) -> Clothes:

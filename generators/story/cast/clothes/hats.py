@@ -31,7 +31,7 @@ def top_hat(fit: Fitting) -> Clothes:
     """A tall hat with a flat top."""
     room = headroom(fit, snug=0.92)
     brush, head = fit.brush, room
-    tall = 1.5
+    tall = 1.2
     top, low = head.ring(0.98, tall), head.front(0.88, 0.0)
     left, right = head.front(0.98, tall)[0], head.front(0.98, tall)[-1]
     side = f"M{left[0]:.1f},{left[1]:.1f}L{smooth(low, closed=False)[1:]}L{right[0]:.1f},{right[1]:.1f}Z"
@@ -59,15 +59,18 @@ def wizard_hat(fit: Fitting) -> Clothes:
     low = room.front(0.96, 0.0)
     x, y = room.place(0, 0, 0)
     r = room.radius
-    lean = 0.25 * r
-    tip = (x + 1.05 * r + lean, y - 2.25 * r)
+    tip = (x + 0.98 * r, y - 1.95 * r)
     left = [
-        (low[0][0] + 0.22 * r, low[0][1] - 0.75 * r),
-        (x - 0.32 * r, y - 1.5 * r),
-        (x + 0.1 * r, y - 2.3 * r),
-        (x + 0.55 * r, y - 2.62 * r),
+        (low[0][0] + 0.3 * r, low[0][1] - 0.7 * r),
+        (x - 0.3 * r, y - 1.4 * r),
+        (x + 0.06 * r, y - 2.0 * r),
+        (x + 0.5 * r, y - 2.22 * r),
     ]
-    right = [(x + 0.62 * r, y - 2.12 * r), (x + 0.5 * r, y - 1.6 * r), (low[-1][0] - 0.12 * r, low[-1][1] - 0.7 * r)]
+    right = [
+        (x + 0.56 * r, y - 1.86 * r),
+        (x + 0.42 * r, y - 1.4 * r),
+        (low[-1][0] - 0.24 * r, low[-1][1] - 0.7 * r),
+    ]
     cone = [low[0], *left, tip, *right, low[-1], *low[-2:0:-1]]
     sheet = Sheet(lambda u, v: (x + (2 * u - 1) * r * (0.25 + 0.75 * v), y - 2.1 * r + 2.2 * r * v), 2 * r, 2.2 * r)
     fold = brush.line(
@@ -79,7 +82,7 @@ def wizard_hat(fit: Fitting) -> Clothes:
     body = brush.rounded(cone, brush.form(fit.colour), printed(fit.garment, sheet, brush) + fold)
     colour = "#e3ae3f"
     body += f'<path d="{_band(room, 0.97, 0.02, 0.93, 0.26)}" fill="{brush.down(colour, 0.15)}"/>'
-    back, front = _brim(room, 1.75, -0.04)
+    back, front = _brim(room, 1.55, 0.0)
     return Clothes(head=room.tilted(Layers(back=back, top=front + body), -4))
 
 

@@ -12,7 +12,7 @@ from generators.story.drawing import group
 
 from .wardrobe import Fitting
 
-_LOOK_DOWN = 0.2
+_LOOK_DOWN = 0.13
 """Rings around a head are seen a little from above, so that they are not flat lines."""
 
 
@@ -96,8 +96,11 @@ def headroom(fit: Fitting, *, low: float = 0.0, snug: float = 1.0) -> Headroom:
     else:
         # Between ears, or before them where they stand close together.
         gap = ears.at[0] / rx
-        seat, wide = 0.66, max(0.6, min(0.8, gap + 0.12))
+        seat, wide = 0.66, max(0.7, min(0.82, gap + 0.12))
     seat -= low
+    eyes = (shell.ball[1] - species.eye[1] + 1.25 * species.eye_size[1]) / ry
+    if eyes > seat + 0.15:  # a frog's eyes are where others have hats
+        seat, wide = eyes - 0.1, 0.44
     radius = snug * wide * rx
     return Headroom(fit, shell, seat, radius, 0.085 * radius)
 

@@ -13,35 +13,35 @@ from .wardrobe import Fitting
 
 
 def scarf(fit: Fitting) -> Clothes:
-    """A woollen scarf wound round the neck; one end hangs in front with a fringe, and lags behind a body that leans."""
+    """A woollen scarf wound round the neck; its ends hang in front with a fringe, straight down however it leans."""
     turn, rx, ry = _ring(fit)
-    high = 1.0 * ry + 2.4 * fit.unit
+    u = max(fit.unit, 0.12 * rx)
+    rx = 1.12 * rx + 0.6 * u
+    high = 0.9 * ry + 4.2 * u
+    top = -0.15 * high
     wrap = [
-        (-1.06 * rx, -0.35 * high),
-        (0, 0.12 * high),
-        (1.06 * rx, -0.35 * high),
-        (1.14 * rx, 0.2 * high),
-        (0.75 * rx, 0.72 * high),
-        (0, 0.98 * high),
-        (-0.75 * rx, 0.72 * high),
-        (-1.14 * rx, 0.2 * high),
+        (-0.98 * rx, top - 0.2 * high),
+        (0, top + 0.1 * high),
+        (0.98 * rx, top - 0.2 * high),
+        (1.12 * rx, top + 0.36 * high),
+        (0.74 * rx, top + 0.86 * high),
+        (0, top + 1.06 * high),
+        (-0.74 * rx, top + 0.86 * high),
+        (-1.12 * rx, top + 0.36 * high),
     ]
-    sheet = Sheet(
-        lambda u, v: (
-            (2 * u - 1) * 1.12 * rx,
-            (-0.3 + v * 0.9) * high + 0.42 * high * math.sin(math.pi * min(max(u, 0), 1)),
-        ),
-        2.2 * rx,
-        high,
-    )
-    upright = _turned(fit, sheet)
-    folds = fit.brush.line(
-        [(-0.9 * rx, 0.05 * high), (-0.2 * rx, 0.5 * high), (0.7 * rx, 0.3 * high)], 0.5 * fit.unit, fit.dark, 0.5
-    )
-    folds += fit.brush.line([(-0.6 * rx, -0.1 * high), (0.2 * rx, 0.3 * high)], 0.4 * fit.unit, fit.light, 0.4)
-    body = fit.brush.rounded(wrap, fit.brush.form(fit.colour), printed(fit.garment, upright, fit.brush) + folds)
-    end = _end(fit, 0.5 * rx, 0.62 * high, 2.3 * fit.unit, 9.5 * fit.unit, 8 - turn)
-    second = _end(fit, 0.32 * rx, 0.66 * high, 2.1 * fit.unit, 6.2 * fit.unit, 20 - turn, dark=True)
+
+    def at(across: float, down: float) -> Point:
+        sag = 0.3 * high * math.sin(math.pi * min(max(across, 0), 1))
+        return (2 * across - 1) * 1.15 * rx, top - 0.2 * high + down * high + sag
+
+    sheet = _turned(fit, Sheet(at, 2.3 * rx, high))
+    folds = ""
+    for share, colour, opacity in ((0.34, fit.dark, 0.5), (0.46, fit.light, 0.45), (0.72, fit.dark, 0.4)):
+        folds += fit.brush.line([at(a, share + 0.1 * a) for a in (0.06, 0.3, 0.55, 0.8)], 0.55 * u, colour, opacity)
+    body = fit.brush.rounded(wrap, fit.brush.form(fit.colour), printed(fit.garment, sheet, fit.brush) + folds)
+    x0 = 0.42 * rx + 0.5 * _front(fit)
+    end = _end(fit, x0, 0.74 * high + top, 2.7 * u, 11.5 * u, 6 - turn)
+    second = _end(fit, x0 - 0.12 * rx, 0.78 * high + top, 2.5 * u, 8 * u, 22 - turn, dark=True)
     x, y, _, _ = fit.skeleton.torso.neck_ring
     return Clothes(chest=group(second + end + body, x, y, turn=turn))
 

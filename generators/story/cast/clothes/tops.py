@@ -34,7 +34,8 @@ def dress(fit: Fitting) -> Clothes:
     """A dress with short puffed sleeves, a waistband and a swinging skirt."""
     band = _band(fit, 0.6, 0.74, shade(fit.garment.second, 0.05))
     trunk = fit.trunk(-0.5, 0.8, band)
-    lap = hang(fit, 0.52, 2.6, waist=0.68, hem=fit.garment.second)
+    long = fit.garment.shape == "long"
+    lap = hang(fit, 0.93 if long else 0.52, 4.2 if long else 2.6, waist=0.68, hem=fit.garment.second)
     sleeves = tuple(
         fit.wrap(fit.skeleton.arms[s], 0.0, 0.34, 1.5, far=fit.is_far(fit.skeleton.arms[s]))[0] for s in (0, 1)
     )

@@ -189,7 +189,7 @@ class Fitting:
         """Creases in the bend of a limb, the more the more it is bent."""
         (ax, ay), (bx, by), (cx, cy) = shape.middle[0], shape.middle[len(shape.middle) // 2], shape.middle[-1]
         bend = abs(math.remainder(math.atan2(cy - by, cx - bx) - math.atan2(by - ay, bx - ax), 2 * math.pi))
-        if bend < 0.35:
+        if bend < 0.55:
             return ""
         turn = (bx - ax) * (cy - by) - (by - ay) * (cx - bx)
         inner = shape.left if turn < 0 else shape.right
