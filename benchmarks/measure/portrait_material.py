@@ -10,7 +10,7 @@ import numpy as np
 
 from generators.assets import Assets
 from generators.emotion import Category, EmotionState
-from generators.media import write_audio
+from generators.media import read_audio, write_audio
 from generators.portrait.drivers import MOTION
 from generators.portrait.engine import AnimationEngine
 from generators.portrait.request import AnimationRequest, SpokenSound
@@ -57,6 +57,13 @@ class Studio:
         path = self.folder / f"hum{seconds}.wav"
         wave = 0.1 * np.sin(np.arange(round(seconds * SAMPLE_RATE)) * 0.05)
         write_audio(path, wave.astype(np.float32), SAMPLE_RATE, overwrite=True)
+        return Voice(path, ())
+
+    def again(self, voice: Voice, seconds: float) -> Voice:
+        """A voice over and over, for so many seconds; nothing is said of its sounds."""
+        audio, rate = read_audio(voice.path)
+        path = self.folder / f"again{seconds}.wav"
+        write_audio(path, np.resize(audio, round(seconds * rate)), rate, overwrite=True)
         return Voice(path, ())
 
     def ask(self, portrait: Path, voice: Voice, emotion: Category = "neutral", size: int = 512) -> AnimationRequest:

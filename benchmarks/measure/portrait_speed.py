@@ -12,9 +12,10 @@ from generators.portrait.motion.slots import SLOTS
 
 from .material import passage
 from .portrait_material import Studio
+from .portrait_minutes import Minutes
 from .report import Bar, Part, Sheet
 
-FPS, FIRST, GROWTH_MB = 40.0, 0.8, 30.0
+FPS, FIRST, GROWTH_MB, DRIFT = 40.0, 0.8, 30.0, 0.1
 LENGTHS = (0.04, 0.1, 0.5, 1.013, 7.77, 61.3, 600.0)
 
 
@@ -63,13 +64,15 @@ def lengths(studio: Studio, longest: bool, console: Console) -> Part:
 
 
 def hour(studio: Studio, console: Console) -> Part:
-    """An hour of sound: memory after the first minute, and at the end."""
+    """An hour of speech: memory after the first minute and at the end, and whether the face still moves as it did."""
     import psutil  # of the bench extra, which the tests can do without
 
     portrait = next(iter(studio.portraits.values()))
-    request = studio.ask(portrait, studio.hum(3600.0), size=128)
-    process, early, frame = psutil.Process(), 0, None
+    voice = studio.again(studio.say(passage(900)), 3600.0) if studio.listens else studio.hum(3600.0)
+    request = studio.ask(portrait, voice, size=128)
+    process, early, frame, minutes = psutil.Process(), 0, None, Minutes()
     for frame in studio.engine.stream(request):
+        minutes.see(frame.motion)
         if frame.number == 60 * 25:
             gc.collect()
             early = process.memory_info().rss
@@ -80,9 +83,14 @@ def hour(studio: Studio, console: Console) -> Part:
     grown = (process.memory_info().rss - early) / 2**20
     whole = frame.number + 1 == 3600 * 25
     slots = f"{SLOTS} slots by construction" if studio.listens else "no model, no cache"
+    rows = minutes.compared()
+    worst = max(abs(last / first - 1) for _, first, last in rows)
     return Part(
         [
             Bar("one hour is drawn to its end", f"{frame.number + 1} frames", "90000 frames", whole, studio.driver),
             Bar("memory after the first minute", f"{grown:+.1f} MiB", f"< {GROWTH_MB:g} MiB", grown < GROWTH_MB, slots),
+            Bar("last minute beside the first five, worst", f"{worst:.1%}", f"<= {DRIFT:.0%}", worst <= DRIFT,
+                "one minute of speech over and over"),
         ],
-    )
+        [Sheet("how it moves", ["", "first five minutes", "last minute"], [list(row) for row in rows])],
+    )  # fmt: skip

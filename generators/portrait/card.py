@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import typer
 
 from generators.portrait.phones import SAMPLE_RATE
+from generators.training_card import run_table
 
 _INTRO = """# Animate: model card
 
@@ -50,7 +50,7 @@ def card(
     """Write the card from the runs' files and, where given, from the benchmark's JSON."""
     parts = [_INTRO, _data(clips)]
     for title, run in (("Ears", phones), ("Motion, stage 1: Neighbor Forcing", motion), ("Motion, stage 2", distilled)):
-        parts.append(_run(title, run))
+        parts.append(run_table(title, run, "On voices held out"))
     if benchmark:
         parts.append("## Measured\n\n" + json.loads(benchmark.read_text("utf-8"))["markdown"])
     out.parent.mkdir(parents=True, exist_ok=True)
@@ -70,27 +70,6 @@ def _data(clips: Path) -> str:
 def _minutes(path: Path) -> float:
     with np.load(path, allow_pickle=False) as shard:
         return len(shard["audio"]) / SAMPLE_RATE / 60
-
-
-def _run(title: str, run: Path) -> str:
-    pointer: dict[str, Any] = json.loads((run / "checkpoint.json").read_text("utf-8"))
-    rows = [json.loads(line) for line in (run / "losses.jsonl").read_text("utf-8").splitlines()]
-    trained = [row for row in rows if "validation" not in row]
-    names = [name for name in trained[-1] if name not in ("step", "seconds")]
-    shown = [trained[round(i * (len(trained) - 1) / 5)] for i in range(6)] if len(trained) > 6 else trained
-    lines = [
-        f"## {title}",
-        "",
-        f"{pointer['step']} steps; " + ", ".join(f"{key} {value}" for key, value in pointer["config"].items()) + ".",
-        "",
-        "| step | " + " | ".join(names) + " |",
-        "|---" * (len(names) + 1) + "|",
-        *(f"| {row['step']} | " + " | ".join(f"{row[name]:.3f}" for name in names) + " |" for row in shown),
-    ]
-    checks = [row["validation"] for row in rows if row.get("validation")]
-    if checks:
-        lines += ["", "On voices held out: " + ", ".join(f"{k} {v:.3f}" for k, v in checks[-1].items()) + "."]
-    return "\n".join(lines) + "\n"
 
 
 if __name__ == "__main__":

@@ -16,6 +16,7 @@ from generators.portrait.phones import FEATURES, LOOK_AHEAD_SECONDS, Ears, Liste
 
 from .condition import of_state
 from .finish import Finish
+from .heard import CONTEXT
 from .model import HEAR_AHEAD, HEAR_BACK, MotionModel
 from .sampler import STEPS, Walk, drawn
 from .slots import CHUNK, FIRST, SINK
@@ -55,7 +56,7 @@ class MotionStream:
         self.emotion: EmotionState = NEUTRAL
         self._model, self._seed, self._guidance = model, seed, guidance
         self._listener = Listener(classifier, ears)
-        self._finish = Finish() if finished else None
+        self._finish = Finish(seed) if finished else None
         self._features = torch.zeros(0, FEATURES)
         self._start = 0  # frame at which `_features` begins
         self._done = 0  # frames of motion made
@@ -111,7 +112,7 @@ class MotionStream:
         end = frames.stop if self._total is None else min(frames.stop, self._total)
         made = made[: end - frames.start]
         if self._finish is not None:
-            made = self._finish(made, self._features[frames.start - self._start : end - self._start].numpy())
+            made = self._finish(made, self._beside(slice(frames.start, end)), self.emotion)
         self._done, self._chunk = end, self._chunk + 1
         drop = max(0, self._done - HEAR_BACK - self._start)
         self._features, self._start = self._features[drop:], self._start + drop
@@ -141,6 +142,12 @@ class MotionStream:
         if missing > 0:  # the last chunk goes beyond the end
             around = torch.cat([around, around[-1:].expand(missing, -1)])
         return self._model.hearing(around[None])[0, frames.start - first :][: frames.stop - frames.start]
+
+    def _beside(self, frames: slice) -> NDArray[np.float32]:
+        """The features of `frames` and of `CONTEXT` on either side; at the ends of the sound the last there are."""
+        first, last = self._start, self._start + len(self._features) - 1
+        wanted = np.clip(np.arange(frames.start - CONTEXT, frames.stop + CONTEXT), first, last)
+        return self._features.numpy()[wanted - first]
 
     def _keep(self, features: Tensor) -> None:
         self._features = torch.cat([self._features, features])

@@ -3,7 +3,7 @@
 from .classes import CLASSES, INDEX, SILENCE, VOWELS, classes_of
 from .classifier import ClassifierConfig, PhoneClassifier
 from .ears import Ears
-from .listener import FEATURES, FPS, LOOK_AHEAD_SECONDS, Listener, features, posteriors_of
+from .listener import FEATURES, FPS, LOOK_AHEAD_SECONDS, Listener, features, posteriors_of, posteriors_within
 from .mel import SAMPLE_RATE, log_mel, normalise, statistics
 
 __all__ = [
@@ -24,5 +24,6 @@ __all__ = [
     "log_mel",
     "normalise",
     "posteriors_of",
+    "posteriors_within",
     "statistics",
 ]

@@ -30,9 +30,14 @@ def features(classifier: PhoneClassifier, normalised: Tensor) -> Tensor:
     return both[:, : count * PER_FRAME].reshape(both.shape[0], count, FEATURES)
 
 
+def posteriors_within(heard: NDArray[np.float32]) -> NDArray[np.float32]:
+    """All posteriors `(T, 4, 17)` in features `(T, 148)`: of the four mel frames of each video frame."""
+    return heard.reshape(len(heard), PER_FRAME, -1)[..., : len(CLASSES)] / _POSTERIOR_GAIN
+
+
 def posteriors_of(heard: NDArray[np.float32]) -> NDArray[np.float32]:
     """The posteriors `(T, 17)` in features `(T, 148)`: of each class the highest within a video frame."""
-    return heard.reshape(len(heard), PER_FRAME, -1)[..., : len(CLASSES)].max(1) / _POSTERIOR_GAIN
+    return posteriors_within(heard).max(1)
 
 
 class Listener:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.sparse import coo_array
+from scipy.sparse.csgraph import connected_components
 
-from generators.portrait.basis import CAVITY, TOOTH, Basis
+from generators.portrait.basis import CAVITY, TONGUE, TOOTH, Basis
 from generators.portrait.render.arrays import Floats, Picture
 from generators.portrait.render.coverage import compose, cover
 from generators.portrait.render.curves import edges
@@ -16,7 +18,9 @@ from generators.portrait.render.solids import draw_solids
 from generators.portrait.render.stroke import stroke
 from generators.portrait.render.subject import Subject
 
-_SHOWING = 0.32  # cm of the upper incisors below the lip line at rest: what a relaxed, parted mouth shows
+_SHOWING = 0.4  # cm of the upper incisors below the lip line at rest: what a relaxed, parted mouth shows
+_LOWER = 0.2  # cm that the lower row lies under where the lips meet: a lower lip hides most of it in speech
+_WIDER = 1.12  # teeth touch: gaps as dark as the mouth would look like drawn lines
 _BEHIND = 0.35  # cm from where the lips touch to the incisors' front
 _LIGHT = np.array([0.0, 0.3, 0.95])
 _SHADOW = 0.22  # cm below the upper lip over which its shadow fades
@@ -101,7 +105,7 @@ class Mouth:
         bottom = np.interp(columns, below[order_low, 0], below[order_low, 1])
         rows = np.arange(patch.shape[0], dtype=np.float32)[:, None]
         reach = _SHADOW * self._rig.scale
-        under = 1 - 0.32 * np.exp(-np.maximum(rows - top, 0) / reach)
+        under = 1 - 0.2 * np.exp(-np.maximum(rows - top, 0) / reach)
         over = 1 - 0.15 * np.exp(-np.maximum(bottom - rows, 0) / reach)
         left, right = above[0, 0], above[-1, 0]
         along = np.clip(np.abs(2 * (columns - left) / max(right - left, 1e-3) - 1), 0, 1)
@@ -137,7 +141,22 @@ def _placed(rig: Rig, basis: Basis) -> Floats:
     points = inside.points * np.array([np.clip(wide, 0.85, 1.12), 1, 1], np.float32)
     front = (inside.part == TOOTH) & inside.upper & (np.abs(points[:, 0]) < 0.6)
     edge, depth = points[front, 1].min(), points[front, 2].max()
+    points[~inside.upper & (inside.part != TONGUE), 1] -= _LOWER
+    points = _touching(points, inside.triangles, inside.part)
     return points + np.array([lips[0], lips[1] - _SHOWING - edge, lips[2] - _BEHIND - depth], np.float32)
+
+
+def _touching(points: Floats, triangles: NDArray[np.int32], part: NDArray[np.uint8]) -> Floats:
+    """Every tooth a little wider, about its own middle."""
+    edges = coo_array((np.ones(len(triangles) * 2), (triangles[:, [0, 1]].ravel(), triangles[:, [1, 2]].ravel())),
+                      shape=(len(points), len(points)))  # fmt: skip
+    _, piece = connected_components(edges, directed=False)
+    out = points.copy()
+    for number in np.unique(piece[part == TOOTH]):
+        mine = (piece == number) & (part == TOOTH)
+        middle = points[mine][:, [0, 2]].mean(0)
+        out[np.ix_(mine, [0, 2])] = middle + _WIDER * (points[mine][:, [0, 2]] - middle)
+    return out
 
 
 def _colours(points: Floats, triangles: NDArray[np.int32], part: NDArray[np.uint8], light: MouthLight) -> Floats:
@@ -151,4 +170,4 @@ def _colours(points: Floats, triangles: NDArray[np.int32], part: NDArray[np.uint
     front = points[part == TOOTH, 2].max()
     inwards = np.clip((front - points[:, 2]) / 4.5, 0, 1)
     base = np.stack([light.dark, light.flesh, light.flesh, light.teeth])[part]  # by CAVITY, TONGUE, GUM, TOOTH
-    return (base * (0.74 + 0.26 * facing)[:, None] * (0.1 + 0.9 * (1 - inwards) ** 1.4)[:, None]).astype(np.float32)
+    return (base * (0.82 + 0.18 * facing)[:, None] * (0.1 + 0.9 * (1 - inwards) ** 1.4)[:, None]).astype(np.float32)

@@ -12,7 +12,7 @@ from generators.portrait.render.curves import outline
 from generators.portrait.render.rims import LOWER_LIP_ROWS, MOUTH
 from generators.portrait.render.skin import Window
 
-_ENAMEL = np.array([1.0, 0.945, 0.84])  # against white, under white light
+_ENAMEL = np.array([1.0, 0.93, 0.81])  # against white, under white light; paler looks grey beside red lips
 _FEW = 40  # pixels of teeth in the picture needed to take their colour
 
 
@@ -59,7 +59,9 @@ def _shown_teeth(image: Picture, points: Floats) -> Floats | None:
     if len(inside) < _FEW:
         return None
     light, red = inside.mean(1), inside[:, 0] / (inside.mean(1) + 1)
-    pale = inside[(red < 1.22) & (light > 70)]
+    pale = inside[(red < 1.3) & (light > 70)]
     if len(pale) < _FEW:
         return None
-    return pale[pale.mean(1) >= np.percentile(pale.mean(1), 60)].mean(0)
+    # the middle of them in hue, for the brightest are reflections and white; as light as their lighter half
+    colour = np.median(pale, 0)
+    return colour * np.percentile(pale.mean(1), 80) / colour.mean()

@@ -93,12 +93,19 @@ class Aloud:
         """An English line in Kokoro's alphabet."""
         return self._reader.phonemes(line, voice)
 
-    def say(self, phonemes: str, voice: Voice, rng: np.random.Generator) -> Said:
-        """Read `phonemes` with the prosody of some emotion, or with one that belongs to none."""
+    def say(self, phonemes: str, voice: Voice, rng: np.random.Generator | None = None) -> Said:
+        """Read `phonemes` with the prosody of some emotion, or with one that belongs to none; plainly without `rng`.
+
+        What Kokoro's alphabet has no character for is left out.
+        """
+        known = ph.alphabet()
+        phonemes = "".join(character for character in phonemes if character in known)
         plan = self._reader.teacher.plan(phonemes, voice.table)
-        if rng.random() < 0.8:
+        register = self._reader.register(plan)
+        if rng is None:
+            shift = interventions.from_conditions(readings.plain(phonemes), phonemes)
+        elif rng.random() < 0.8:
             shift = interventions.from_conditions(readings.felt(phonemes, rng), phonemes)
-            register = self._reader.register(plan)
         else:
             shift, register = interventions.at_random(phonemes, rng), None
         _, frames, f0, _, latent = self._reader.read(plan, shift, register)

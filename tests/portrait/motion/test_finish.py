@@ -1,7 +1,10 @@
 import numpy as np
+import pytest
 
+from generators.emotion import EmotionState
 from generators.portrait.corpus.dominance import lip_gap
-from generators.portrait.motion.finish import SURE, Finish
+from generators.portrait.motion.finish import SURE, Finish, gains
+from generators.portrait.motion.heard import CONTEXT
 from generators.portrait.motion.space import GROUPS, PLACE, SIZE
 from generators.portrait.phones import FEATURES, INDEX
 
@@ -9,10 +12,11 @@ HEAD, MOUTH = list(GROUPS["head"]), list(GROUPS["mouth"])
 
 
 def heard(frames, name, posterior):
-    """What the ears give: one class as sure as that in the last quarter of each frame."""
-    out = np.zeros((frames, 4, FEATURES // 4), np.float32)
+    """What the ears give, with context: silence, but one class as sure as that in the last quarter of each frame."""
+    out = np.zeros((frames + 2 * CONTEXT, 4, FEATURES // 4), np.float32)
+    out[..., INDEX["sil"]] = 2 * (1 - posterior)
     out[:, 3, INDEX[name]] = 2 * posterior
-    return out.reshape(frames, FEATURES)
+    return out.reshape(-1, FEATURES)
 
 
 def open_mouth(frames=8):
@@ -21,13 +25,31 @@ def open_mouth(frames=8):
     return out
 
 
-def test_lips_close_where_p_b_m_is_heard_and_stay_where_it_is_not():
+def test_lips_close_where_p_b_m_is_heard_and_do_not_where_it_is_not():
     shut = Finish()(open_mouth(), heard(8, "PBM", 0.9))
     assert (lip_gap(shut) < 0.08).all()
-    unsure = Finish()(open_mouth(), heard(8, "PBM", SURE[0] / 2))
-    np.testing.assert_array_equal(unsure[:, MOUTH], open_mouth()[:, MOUTH])
-    other = Finish()(open_mouth(), heard(8, "AA", 0.9))
-    np.testing.assert_array_equal(other[:, MOUTH], open_mouth()[:, MOUTH])
+    for name, posterior in (("PBM", SURE[0] / 2), ("AA", 0.9)):
+        assert (lip_gap(Finish()(open_mouth(), heard(8, name, posterior))) > 0.25).all()
+
+
+def test_lips_lean_towards_what_is_said():
+    closed = np.zeros((8, SIZE), np.float32)
+    sounds = heard(40, "AA", 0.9)
+    sounds.reshape(-1, 4, FEATURES // 4)[:20, :, INDEX["AA"]] = 0  # silence, and then an open vowel
+    sounds.reshape(-1, 4, FEATURES // 4)[20:, :, INDEX["AA"]] = 2
+    finish = Finish()
+    jaw = np.concatenate(
+        [finish(closed, sounds[start : start + 8 + 2 * CONTEXT])[:, PLACE["jawOpen"]] for start in range(0, 40, 8)]
+    )
+    assert jaw[:12].max() < 0.05
+    assert jaw[20:24].min() > 0.15
+
+
+def test_a_smile_that_lasts_is_kept():
+    smiling = np.zeros((200, SIZE), np.float32)
+    smiling[:, PLACE["mouthSmileLeft"]] = 0.5
+    made = Finish()(smiling, heard(200, "KG", 0.5))
+    assert made[:, PLACE["mouthSmileLeft"]].min() > 0.45
 
 
 def test_a_trembling_head_is_steadied_and_a_still_one_stays_where_it_is():
@@ -35,16 +57,27 @@ def test_a_trembling_head_is_steadied_and_a_still_one_stays_where_it_is():
     tremble[:, HEAD] = 0.3 + np.random.default_rng(0).normal(0, 0.1, (200, len(HEAD)))
     steady = Finish()(tremble, heard(200, "AA", 0.5))
     speed = [np.abs(np.diff(each[20:, HEAD], axis=0)).mean() for each in (tremble, steady)]
-    assert speed[1] < 0.2 * speed[0]
+    assert speed[1] < 0.25 * speed[0]
     np.testing.assert_allclose(steady[20:, HEAD].mean(0), 0.3, atol=0.05)
     still = open_mouth()
     still[:, HEAD] = 0.2
-    np.testing.assert_allclose(Finish()(still, heard(8, "AA", 0.5)), still, atol=1e-6)
+    np.testing.assert_allclose(Finish()(still, heard(8, "AA", 0.5))[:, HEAD], 0.2, atol=1e-6)
+
+
+@pytest.mark.parametrize("emotion", ["fear", "sadness"])
+def test_head_movements_are_brought_to_the_size_of_the_emotion(emotion):
+    sway = open_mouth(300)
+    sway[:, PLACE["yaw"]] = 0.3 * np.sin(np.arange(300) / 6)
+    plain, felt = (
+        Finish()(sway, heard(300, "AA", 0.5), state)[50:, PLACE["yaw"]].std()
+        for state in (EmotionState(weights={}, intensity=0.0), EmotionState.of(emotion, 1.0))
+    )
+    assert felt / plain == pytest.approx(gains()[emotion] / gains()["neutral"], rel=0.05)
 
 
 def test_it_does_not_matter_how_a_stream_is_cut():
     made = np.random.default_rng(1).normal(0, 0.2, (30, SIZE)).astype(np.float32)
     known = heard(30, "FV", 0.35)
-    whole, cut = Finish()(made, known), Finish()
-    parts = [cut(made[a:b], known[a:b]) for a, b in ((0, 6), (6, 14), (14, 30))]
-    np.testing.assert_array_equal(np.concatenate(parts), whole)
+    whole, cut = Finish(3)(made, known), Finish(3)
+    parts = [cut(made[a:b], known[a : b + 2 * CONTEXT]) for a, b in ((0, 6), (6, 14), (14, 30))]
+    np.testing.assert_allclose(np.concatenate(parts), whole, atol=1e-6)

@@ -1,0 +1,1 @@
+"""Sheets of faces: every shipped portrait in every emotion saying every kind of sound."""
