@@ -17,6 +17,7 @@ from studio.core.library import Library
 from studio.core.script import Script
 from studio.core.session import Autosave, SessionStore, SpeakDocument
 from studio.core.settings import NewerFile, Presets, PronunciationDictionary, Settings, default_settings_path
+from studio.core.story import ENGINE as TELLING
 
 from .animate import ENGINE as ANIMATING
 from .animate import AnimateCommands, AnimateDesk
@@ -28,6 +29,8 @@ from .library import Maker
 from .playback import Player
 from .preferences import Preferences
 from .speak_workspace import Places, QueueBridge, Reusing, SpeakCommands, SpeakDesk, StripWiring, shipped_voices
+from .story import Reusing as ReusingStories
+from .story import StoryCommands, StoryDesk
 from .subjects import show_subject
 from .window import MainWindow, Place
 
@@ -57,6 +60,12 @@ def portrait_engine(folders: Folders) -> Engine:
     return Engine(ANIMATING, "studio.core.workers.portrait:PortraitService", options, beside=True)
 
 
+def story_engine(folders: Folders) -> Engine:
+    """Story, as its process finds it."""
+    options = {"pictures": str(folders.data / "story")}
+    return Engine(TELLING, "studio.core.workers.story:StoryService", options, beside=True)
+
+
 def run() -> int:
     """Open the window with everything in it; returns the process's exit status."""
     folders = Folders(user_data_path("Moodreel", appauthor=False), default_settings_path().parent)
@@ -77,11 +86,11 @@ class Studio(QObject):
         window: to be filled.
         folders: where everything is.
         settings: of the user; opened if not given.
-        engine, animator: Speak's and Animate's; the real ones if not given.
+        engine, animator, illustrator: Speak's, Animate's and Story's; the real ones if not given.
         player: the machine's if not given; the library plays on the same devices.
 
     Attributes:
-        queue, library, speak, animate, archive: to be looked at by tests.
+        queue, library, speak, story, animate, archive: to be looked at by tests.
 
     Raises:
         MoodreelError: another window is open, or the library or the queue cannot be used.
@@ -97,6 +106,7 @@ class Studio(QObject):
         engine: Engine | None = None,
         player: Player | None = None,
         animator: Engine | None = None,
+        illustrator: Engine | None = None,
     ) -> None:
         super().__init__(window)
         self.window, self.folders = window, folders
@@ -106,7 +116,11 @@ class Studio(QObject):
         presets = _opened(Presets, folders.config / "presets.json")
         dictionary = PronunciationDictionary(folders.config / "pronunciations.json")
         self.library = Library(folders.data / "library")
-        engines = [engine or speech_engine(folders), animator or portrait_engine(folders)]
+        engines = [
+            engine or speech_engine(folders),
+            illustrator or story_engine(folders),
+            animator or portrait_engine(folders),
+        ]
         self.queue = JobQueue(folders.data / "queue.sqlite3", engines)
         self.bridge = QueueBridge(self.queue, self)
         try:
@@ -124,8 +138,10 @@ class Studio(QObject):
         self.speak = SpeakDesk(places, document, window.panel, player or Player(parent=self), window)
         outputs = self.speak.player.outputs
         self.animate = AnimateDesk(self.queue, self.library, folders.data, self.settings, window.panel, outputs, window)
+        self.story = StoryDesk(self.queue, self.library, folders.data, self.settings, window.panel, window)
         makers: dict[str, Maker] = {
             "speech": Reusing(self.speak.desk, self),
+            TELLING: ReusingStories(self.story.desk, self),
             ANIMATING: ReusingFilms(self.animate.desk, self),
         }
         self.archive = Archive(window, self.library, self.queue, Player(outputs, self), makers)
@@ -133,11 +149,13 @@ class Studio(QObject):
         self.preferences = Preferences(window, self.settings, self.speak.player, voices, folders.data, folders.config)
         self.strip = StripWiring(self.queue, window.strip, self)
         window.set_page(Place.SPEAK, self.speak.workspace)
+        window.set_page(Place.STORY, self.story.workspace)
         window.set_page(Place.ANIMATE, self.animate.workspace)
         self.commands = SpeakCommands(self.speak, self.strip, window)
+        self.stories = StoryCommands(self.story, window)
         self.films = AnimateCommands(self.animate, window)
         handlers = {**self.commands.handlers(), **self._own_handlers()}
-        window.set_commands(self.films.handlers(handlers), self._context)
+        window.set_commands(self.films.handlers(self.stories.handlers(handlers)), self._context)
         self.archive.fill()
         self._put_buttons()
         self._wire()
@@ -155,6 +173,7 @@ class Studio(QObject):
         self.bridge.close()
         self.archive.close()
         self.animate.close()
+        self.story.close()
         self.speak.close()
         self.queue.close()
         self._autosave.close()
@@ -179,7 +198,7 @@ class Studio(QObject):
         }
 
     def _context(self) -> Context:
-        return self.archive.context(self.films.context(self.commands.context()))
+        return self.archive.context(self.films.context(self.stories.context(self.commands.context())))
 
     def _undo(self) -> None:
         if self.window.place is Place.LIBRARY:
@@ -194,21 +213,24 @@ class Studio(QObject):
     def _put_buttons(self, place: Place = Place.SPEAK) -> None:
         """What the header offers belongs to the page that is shown."""
         actions, header = self.window.actions_, self.window.header
-        speak, export = actions.action("speak.line"), actions.action("file.export")
+        export = actions.action("file.export")
         header.show_document(place is Place.SPEAK)
-        made = {Place.SPEAK: speak, Place.ANIMATE: actions.action("animate.film")}.get(place)
+        makes = {Place.SPEAK: "speak.line", Place.STORY: "story.illustrate", Place.ANIMATE: "animate.film"}
+        made = actions.action(makes[place]) if place in makes else None
         header.set_actions([export, made] if made is not None else [], primary=made)
 
     def _show_subject(self, place: Place) -> None:
         """The emotion panel speaks of the page it stands beside."""
         show_subject(self.window.panel, place)
-        self.speak.feeling.set_here(place is Place.SPEAK, alone=place is Place.ANIMATE)
+        self.speak.feeling.set_here(place is Place.SPEAK, alone=place in (Place.STORY, Place.ANIMATE))
+        self.story.set_here(place is Place.STORY)
         self.animate.set_here(place is Place.ANIMATE)
 
     def _wire(self) -> None:
         desk, window = self.speak.desk, self.window
         self.bridge.begun.connect(desk.hold)
         self.bridge.told.connect(desk.speaking.hear)
+        self.bridge.told.connect(self.story.hear)
         self.bridge.told.connect(self.animate.hear)
         self.bridge.told.connect(self.strip.hear)
         self._wire_archive()
@@ -217,6 +239,8 @@ class Studio(QObject):
         self.speak.player.stateChanged.connect(lambda _: window.actions_.refresh())
         self.speak.workspace.script.selectionChanged.connect(lambda _: window.actions_.refresh())
         self.speak.workspace.script.empty.draftedChanged.connect(window.actions_.refresh)
+        self.story.desk.changed.connect(lambda: window.actions_.refresh())
+        self.story.showing.shown.connect(lambda: window.actions_.refresh())
         self.animate.desk.changed.connect(lambda: window.actions_.refresh())
         self.animate.stage.player.stateChanged.connect(lambda _: window.actions_.refresh())
         window.placeChanged.connect(self._put_buttons)
@@ -230,11 +254,13 @@ class Studio(QObject):
         takes, jobs, desk = self.archive.takes, self.archive.jobs, self.speak.desk
         self.bridge.told.connect(jobs.hear)
         desk.arrived.connect(lambda *_: takes.arrived())
+        self.story.desk.arrived.connect(lambda *_: takes.arrived())
         self.animate.desk.arrived.connect(lambda *_: takes.arrived())
         takes.takeChanged.connect(desk.shelf.forget)
         takes.takeChanged.connect(lambda _: desk.changed.emit())
         takes.hearing.aboutToPlay.connect(lambda: self.commands.handlers()["play.stop"]())
-        takes.opened.connect(lambda engine: self.window.go(Place.ANIMATE if engine == ANIMATING else Place.SPEAK))
+        places = {ANIMATING: Place.ANIMATE, TELLING: Place.STORY}
+        takes.opened.connect(lambda engine: self.window.go(places.get(engine, Place.SPEAK)))
         takes.changed.connect(lambda: self.window.actions_.refresh())
         jobs.changed.connect(lambda: self.window.actions_.refresh())
         jobs.changed.connect(self.strip.refresh)

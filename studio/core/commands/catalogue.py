@@ -48,6 +48,18 @@ def _can_film(context: Context) -> bool:
     return context.on_animate and context.can_film
 
 
+def _named(context: Context) -> bool:
+    return context.on_story and context.named
+
+
+def _has_frames(context: Context) -> bool:
+    return context.on_story and context.frames > 0
+
+
+def _frame_open(context: Context) -> bool:
+    return context.on_story and context.frame_open
+
+
 def _can_play(context: Context) -> bool:
     return context.playing or (context.can_play and (context.shows_take or context.on_animate))
 
@@ -122,6 +134,18 @@ _ANIMATE = (
     Command("animate.sound", "Voice from a file…", None, _on_animate, also="sound audio recording"),
     Command("animate.compare", "Compare two films…", "Ctrl+Shift+M", _can_film, also="a/b side by side emotion"),
 )
+_STORY = (
+    Command("story.plan", "Plan story", "Ctrl+G", _named, also="write tell cards"),
+    Command("story.again", "Another story", None, _named, also="seed plan again retry"),
+    Command("story.illustrate", "Illustrate", "Ctrl+Shift+W", _named, also="draw paint render frames pictures"),
+    Command("story.frame", "Open or close the frame", None, _has_frames, also="edit card picture"),
+    Command("story.redo", "Draw frame again", "Ctrl+U", _has_frames, also="redo regenerate seed retry"),
+    Command("story.lock", "Lock or unlock the frame", "Ctrl+Shift+X", _has_frames, also="keep"),
+    Command("story.regions", "Show or hide regions", None, _frame_open, also="mask map overlay"),
+    Command("story.other", "Same story, other emotion…", "Ctrl+H", _has_frames, also="retell swap counterfactual"),
+    Command("story.compare", "Compare two tellings…", "Ctrl+Y", _has_frames, also="a/b slider takes"),
+    Command("story.cast", "Cast…", None, lambda c: c.on_story, also="characters subjects keep reuse"),
+)
 _PLAY = (
     Command("play.toggle", "Play or pause", "Ctrl+P", _can_play),
     Command("play.all", "Play all", "Ctrl+Shift+P", lambda c: c.on_speak and c.can_play and c.has_text),
@@ -184,6 +208,7 @@ COMMANDS: tuple[Command, ...] = (
     *_EDIT,
     *_LINE,
     *_SPEAK,
+    *_STORY,
     *_ANIMATE,
     *_PLAY,
     *_EMOTION,

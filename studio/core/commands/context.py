@@ -37,6 +37,9 @@ class Context:
         can_cancel, can_retry, can_move: whether a job chosen in the queue waits or runs, came to nothing, waits.
         any_job_over: whether any job is done, cancelled, failed or interrupted.
         can_film: whether a portrait and a voice are chosen.
+        named: whether a story has a subject.
+        frames: how many frames it has.
+        frame_open: whether one of them is worked at.
     """
 
     workspace: Workspace = "speak"
@@ -67,11 +70,19 @@ class Context:
     can_move: bool = False
     any_job_over: bool = False
     can_film: bool = False
+    named: bool = False
+    frames: int = 0
+    frame_open: bool = False
 
     @property
     def on_speak(self) -> bool:
         """Whether the script is shown."""
         return self.workspace == "speak"
+
+    @property
+    def on_story(self) -> bool:
+        """Whether the story is shown."""
+        return self.workspace == "story"
 
     @property
     def on_animate(self) -> bool:

@@ -7,10 +7,9 @@ from .editing import MOST_SHOWN, fitting, move_to, places, tell, toggle
 from .moves import COMPANION, LARGEST, SMALLEST, SUBJECT, Move, moved, things_of, where
 from .project import SIZES, Incomplete, StoryProject
 from .store import StoryStore, with_pictures_there
-from .takes import BOARD, ENGINE, files_of, frame_role, of_take, request_of, story_take
+from .takes import ENGINE, files_of, frame_role, of_take, request_of, story_take
 
 __all__ = [
-    "BOARD",
     "COMPANION",
     "ENGINE",
     "LARGEST",

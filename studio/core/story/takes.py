@@ -15,8 +15,6 @@ from .card import Drawn
 from .project import StoryProject
 
 ENGINE = "story"
-BOARD = "board"
-"""Role of the picture of all frames."""
 
 
 def frame_role(index: int) -> str:
@@ -67,9 +65,9 @@ def story_take(name: str, project: StoryProject, versions: Mapping[str, str], th
     )
 
 
-def files_of(project: StoryProject, board: Path) -> dict[str, Path]:
+def files_of(project: StoryProject) -> dict[str, Path]:
     """The files of such a take, by role."""
-    files = {BOARD: board}
+    files: dict[str, Path] = {}
     for index, card in enumerate(project.cards):
         if card.drawn is not None:
             files[frame_role(index)] = card.drawn.picture

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from studio.core.commands import Context
+from studio.ui.commands import by_place
 from studio.ui.window import MainWindow, Place
 
 from .animate_desk import AnimateDesk
@@ -39,7 +40,10 @@ class AnimateCommands:
             "animate.sound": animate.choosing.ask_sound,
             "animate.compare": page.compare.toggle.click,
         }
-        here = {name: self._by_place(act, others.get(name)) for name, act in shared.items()}
+        here = {
+            name: by_place(lambda: self._window.place is Place.ANIMATE, act, others.get(name))
+            for name, act in shared.items()
+        }
         return {**others, **here, **own}
 
     def context(self, before: Context) -> Context:
@@ -59,11 +63,3 @@ class AnimateCommands:
             can_play=project.sound is not None,
             working=before.working or desk.filming.working,
         )
-
-    def _by_place(self, here: Callable[[], Any], elsewhere: Callable[[], Any] | None) -> Callable[[], Any]:
-        def act() -> Any:
-            if self._window.place is Place.ANIMATE:
-                return here()
-            return elsewhere() if elsewhere is not None else None
-
-        return act

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QByteArray, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader
 
 _LONGEST = 1024  # pixels: more is not seen in the window
@@ -34,12 +34,3 @@ def of_array(picture: NDArray[np.uint8]) -> QImage:
 def of_jpeg(data: bytes) -> QImage:
     """A picture that the engine sent."""
     return QImage.fromData(QByteArray(data), "JPEG")  # type: ignore[call-overload]
-
-
-def fitted(size: QSize | QSizeF, room: QRectF) -> QRectF:
-    """The largest place in a room for a picture of that shape, in its middle."""
-    if size.width() <= 0 or size.height() <= 0:
-        return QRectF()
-    scale = min(room.width() / size.width(), room.height() / size.height())
-    width, height = size.width() * scale, size.height() * scale
-    return QRectF(room.center().x() - width / 2, room.center().y() - height / 2, width, height)

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from studio.core.animate import AnchorPoints
 from studio.ui.theme import theme, tokens
+from studio.ui.widgets import fitted
 
-from .pictures import fitted, read_portrait
+from .pictures import read_portrait
 
 _HIT, _DOT = 12.0, 4.5
 _AROUND = 3.2  # the part that is shown, in heights of the five points

@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from generators.emotion import Category
 from studio.ui.theme import text_font, theme, tokens
-
-from .pictures import fitted
+from studio.ui.widgets import STEPS, fitted, paint_badge, paint_ring
 
 _GAP, _RADIUS = 12, 12
 _TURN_MS = 80  # of the ring that turns while something gets ready
@@ -104,7 +103,7 @@ class Screen(QWidget):
             (self._timer.start if turning else self._timer.stop)()
 
     def _go_round(self) -> None:
-        self._turn = (self._turn + 1) % 12
+        self._turn = (self._turn + 1) % STEPS
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -132,9 +131,9 @@ class Screen(QWidget):
                 painter.fillRect(box, QColor(20, 22, 27, 150))
             painter.restore()
         if shot.label:
-            _badge(painter, box.topLeft() + QPointF(12, 12), shot.label, t.emotion_text(shot.category), t.panel)
+            paint_badge(painter, box.topLeft() + QPointF(12, 12), shot.label, t.emotion_text(shot.category), t.panel)
         if caption:
-            _badge(painter, box.bottomLeft() + QPointF(12, -36), caption, t.text, t.panel)
+            paint_badge(painter, box.bottomLeft() + QPointF(12, -36), caption, t.text, t.panel)
         if shot.waiting:
             self._waiting(painter, box, shot)
 
@@ -146,28 +145,4 @@ class Screen(QWidget):
         words = box.adjusted(24, 24, -24, -24)
         painter.drawText(words, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), shot.waiting)
         if self._busy:
-            middle = box.center() - QPointF(0, 56)
-            for step in range(12):
-                shade = QColor(ink)
-                shade.setAlphaF(0.15 + 0.85 * ((step - self._turn) % 12) / 11)
-                painter.save()
-                painter.translate(middle)
-                painter.rotate(30 * step)
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(shade)
-                painter.drawRoundedRect(QRectF(-1.5, -15, 3, 8), 1.5, 1.5)
-                painter.restore()
-
-
-def _badge(painter: QPainter, corner: QPointF, words: str, ink: str, ground: str) -> None:
-    font = text_font(12)
-    metrics = QFontMetricsF(font)
-    box = QRectF(corner.x(), corner.y(), metrics.horizontalAdvance(words) + 20, 24)
-    painter.setPen(Qt.PenStyle.NoPen)
-    under = QColor(ground)
-    under.setAlphaF(0.92)
-    painter.setBrush(under)
-    painter.drawRoundedRect(box, 8, 8)
-    painter.setPen(QColor(ink))
-    painter.setFont(font)
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+            paint_ring(painter, box.center() - QPointF(0, 56), self._turn, ink)

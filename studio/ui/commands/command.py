@@ -13,6 +13,7 @@ MENUS = {
     "edit": QT_TRANSLATE_NOOP("Commands", "Edit"),
     "line": QT_TRANSLATE_NOOP("Commands", "Line"),
     "speak": QT_TRANSLATE_NOOP("Commands", "Speak"),
+    "story": QT_TRANSLATE_NOOP("Commands", "Story"),
     "animate": QT_TRANSLATE_NOOP("Commands", "Animate"),
     "play": QT_TRANSLATE_NOOP("Commands", "Play"),
     "emotion": QT_TRANSLATE_NOOP("Commands", "Emotion"),

@@ -4,6 +4,7 @@
 |---|---|
 | `role` on a QLabel | `title` 16 px, `lead` 14 px, `dim`, `caption` 12 px dim, `section` small capitals above a group |
 | `role` on a QLabel, too | `keys` of a shortcut |
+| `role` on a QPushButton, too | `plate` (on a picture), `chip` (a word that can be taken out) |
 | `role` on a QPushButton | `primary` (one a page), `quiet` (no surface until hovered), `segment`, `link` |
 | `role` on a QListView | `cards`: a delegate paints everything |
 | `surface` on a QFrame | `panel`, `raised`, `card`, `sheet`, `segments`, `note` (an error), `told` (what was done) |
@@ -71,6 +72,10 @@ QPushButton[role="segment"] {{
 QPushButton[role="segment"]:hover {{ color: {t.text}; }}
 QPushButton[role="segment"]:checked {{ background: {t.hover}; color: {t.text}; border-color: {t.faint}; }}
 QPushButton[role="segment"]:focus {{ border-color: {t.strong}; }}
+QPushButton[role="plate"] {{ background: {t.panel}; border-color: {t.line}; border-radius: 8px; padding: 0; }}
+QPushButton[role="plate"]:hover {{ background: {t.hover}; }}
+QPushButton[role="plate"]:focus {{ border-color: {t.strong}; }}
+QPushButton[role="chip"] {{ border-radius: 13px; padding: 3px 10px; font-size: 12px; }}
 QPushButton[role="link"] {{
     background: transparent; border: none; border-bottom: 1px solid {t.faint}; border-radius: 0; padding: 0;
     font-size: 12px;

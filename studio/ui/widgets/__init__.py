@@ -3,5 +3,17 @@
 from .flow import FlowLayout
 from .labels import caption, dim, section, title
 from .note import Note
+from .painting import STEPS, fitted, paint_badge, paint_ring
 
-__all__ = ["FlowLayout", "Note", "caption", "dim", "section", "title"]
+__all__ = [
+    "STEPS",
+    "FlowLayout",
+    "Note",
+    "caption",
+    "dim",
+    "fitted",
+    "paint_badge",
+    "paint_ring",
+    "section",
+    "title",
+]

@@ -192,11 +192,9 @@ def test_a_story_comes_back_from_the_library_with_its_pictures(tmp_path):
         project = project.with_card(
             index, project.cards[index].model_copy(update={"drawn": drawn(project, index, picture)})
         )
-    board = tmp_path / "board.png"
-    board.write_bytes(b"board")
     versions = {"engine_version": "1", "weights_hash": "2"}
     with Library(tmp_path / "library") as library:
-        take = library.add(story_take("one", project, versions, b"png"), files_of(project, board))
+        take = library.add(story_take("one", project, versions, b"png"), files_of(project))
         back = of_take(library.take("one"))
     assert (take.engine, take.emotion) == ("story", "contentment 0.8")
     assert str(tmp_path) not in take.request
