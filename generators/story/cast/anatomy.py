@@ -6,7 +6,7 @@ import math
 from functools import lru_cache
 
 from .look import Look
-from .space import Ball, Vec
+from .space import Ball, Turn, Vec, hull, mirrored
 from .species import SPECIES, Part, Species
 
 HEIGHT = 100.0
@@ -17,12 +17,21 @@ _STOUT = {"slim": 0.88, "even": 1.0, "round": 1.14}
 def anatomy(look: Look) -> Species:
     """The species of a look (of a person: for its age), with the look's colours, build and a height of 100."""
     species = SPECIES.get(f"{look.species}_{look.age}") or SPECIES[look.species]
-    colours = {name: value for name in ("belly", "marks") if (value := getattr(look, name))}
+    changed: dict[str, object] = {name: value for name in ("belly", "marks") if (value := getattr(look, name))}
     if look.coat:
-        colours[species.main] = look.coat
+        changed[species.main] = look.coat
         if species.paws == species.coat and species.main == "coat":
-            colours["paws"] = look.coat
-    return _scaled(species.model_copy(update=colours), HEIGHT / _height(species), _STOUT[look.build])
+            changed["paws"] = look.coat
+    changed["mouth"] = (species.mouth[0], species.mouth[1], min(species.mouth[2], _skin(species)))
+    return _scaled(species.model_copy(update=changed), HEIGHT / _height(species), _STOUT[look.build])
+
+
+def _skin(species: Species) -> float:
+    """How far ahead the skin is at the height of the mouth, so that a mouth never hovers before the face."""
+    bodies = [species.skull, *(part.balls for part in species.head_parts if part.kind in ("muzzle", "lump"))]
+    side = Turn(90)
+    reach = [x for balls in bodies for x, y in hull(mirrored(balls), side) if abs(y - species.mouth[1]) < 2.2]
+    return max(reach, default=species.mouth[2])
 
 
 def _height(species: Species) -> float:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 
 from generators.story.drawing import Ink, Tone, lighten, mix, shade, smooth
 from generators.story.drawing.ink import Stop
@@ -25,8 +26,31 @@ class Brush:
     def __init__(self, tone: Tone, ink: Ink) -> None:
         self.tone = tone
         self.ink = ink
+        self.seen = [0.0, 0.0, 0.0, 0.0]
+        """Left, top, right and bottom of all that was drawn, in figure units."""
+        self._place: Callable[[Point], Point] | None = None
         self._toned: dict[str, str] = {}
         self._forms: dict[tuple[str, str], str] = {}
+
+    @contextmanager
+    def within(self, place: Callable[[Point], Point]) -> Iterator[None]:
+        """While inside, points are in other coordinates; `place` takes them to the figure's."""
+        self._place = place
+        try:
+            yield
+        finally:
+            self._place = None
+
+    def see(self, points: Sequence[Point]) -> None:
+        """Remember that something reaches as far as these points."""
+        xs, ys = [p[0] for p in points], [p[1] for p in points]
+        corners: list[Point] = [(min(xs), min(ys)), (max(xs), max(ys))]
+        if self._place:
+            (left, top), (right, bottom) = corners
+            corners = [self._place(one) for one in (*corners, (left, bottom), (right, top))]
+        box = self.seen
+        for x, y in corners:
+            box[0], box[1], box[2], box[3] = min(box[0], x), min(box[1], y), max(box[2], x), max(box[3], y)
 
     def flat(self, colour: str) -> str:
         """A colour in this light."""
@@ -59,18 +83,20 @@ class Brush:
 
     def shape(self, points: Sequence[Point], fill: str, more: str = "", tension: float = 1.0) -> str:
         """A closed soft shape; `fill` is ready for SVG (from one of the methods above)."""
+        self.see(points)
         return f'<path d="{smooth(points, tension=tension)}" fill="{fill}"{" " + more if more else ""}/>'
 
     def rounded(self, outline: Sequence[Point], fill: str, inside: str = "", rim: float = 0.5) -> str:
         """A body with what lies on its skin (`inside`, clipped), a warm rim so strong, and a cool lower edge."""
-        d = smooth(outline)
-        clip = self.ink.clip(f'<path d="{d}"/>')
+        self.see(outline)
+        d = self.ink.outline(smooth(outline))
+        clip = self.ink.clip(f'<use href="{d}"/>')
         sun = self.ink.linear([(0, self.flat(_SUN), rim), (0.42, self.flat(_SUN), 0)], (0.1, 0), (0.8, 1))
         dusk = self.ink.linear([(0.5, self.flat(_DUSK), 0), (1, self.flat(_DUSK), 0.24)], (0.15, 0), (0.75, 1))
         return (
-            f'<path d="{d}" fill="{fill}"/><g clip-path="{clip}">{inside}'
-            f'<path d="{d}" fill="none" stroke="{dusk}" stroke-width="5"/>'
-            + (f'<path d="{d}" fill="none" stroke="{sun}" stroke-width="1.8"/></g>' if rim else "</g>")
+            f'<use href="{d}" fill="{fill}"/><g clip-path="{clip}">{inside}'
+            f'<use href="{d}" fill="none" stroke="{dusk}" stroke-width="5"/>'
+            + (f'<use href="{d}" fill="none" stroke="{sun}" stroke-width="1.8"/></g>' if rim else "</g>")
         )
 
     def line(self, points: Sequence[Point], width: float, colour: str = LINE, opacity: float = 1.0) -> str:
@@ -88,7 +114,7 @@ class Brush:
             (1, self.flat(mix(shade(colour, dark), _DUSK, 0.08))),
         ]
 
-    def _made(self, kind: str, colour: str, make) -> str:  # noqa: ANN001
+    def _made(self, kind: str, colour: str, make: Callable[[], str]) -> str:
         if (kind, colour) not in self._forms:
             self._forms[kind, colour] = make()
         return self._forms[kind, colour]

@@ -14,8 +14,11 @@ def draw_foot(easel: Easel, side: int) -> str:
     """A foot at the end of its leg."""
     limb = easel.skeleton.legs[side]
     draw = _KINDS.get(easel.species.feet, _paw)
-    body, turn = (_sole(easel, side) if easel.skeleton.soles else draw(easel, side))
-    return group(body, limb.end[0], limb.end[1], turn=turn)
+    body, turn = _sole(easel, side) if easel.skeleton.soles else draw(easel, side)
+    # A foot that stands on its toes (or heel) would reach into the ground.
+    raised = 0.5 * easel.species.foot[0] * abs(math.sin(math.radians(turn)))
+    y = min(limb.end[1], -raised) if not easel.skeleton.soles else limb.end[1]
+    return group(body, limb.end[0], y, turn=turn)
 
 
 def _turned(easel: Easel) -> tuple[float, float]:
@@ -49,7 +52,13 @@ def _hoof(easel: Easel, side: int) -> tuple[str, float]:
     across, ahead, high = _extent(easel, side)
     _, s = _turned(easel)
     w, x = 0.86 * across, 0.7 * ahead
-    points = [(x - 0.72 * w, -1.1 * high), (x + 0.72 * w, -1.1 * high), (x + w, 0.9 * high), (x, high), (x - w, 0.9 * high)]
+    points = [
+        (x - 0.72 * w, -1.1 * high),
+        (x + 0.72 * w, -1.1 * high),
+        (x + w, 0.9 * high),
+        (x, high),
+        (x - w, 0.9 * high),
+    ]
     cleft = brush.line([(x + 0.3 * w * s, 0.2 * high), (x + 0.36 * w * s, 0.9 * high)], 0.6, shade(paws, 0.4), 0.7)
     return brush.shape(points, brush.form(paws), tension=0.55) + cleft, -easel.toes[side] * s
 
@@ -60,7 +69,9 @@ def _web(easel: Easel, side: int) -> tuple[str, float]:
     across, ahead, high = _extent(easel, side)
     c, s = _turned(easel)
     low = high
-    tips = [(ahead * 1.2 + across * (1.12 * k * (c + 0.3) + 0.62 * s), low * (1.0 - 0.2 * abs(k))) for k in (-1, -0.05, 0.9)]
+    tips = [
+        (ahead * 1.2 + across * (1.12 * k * (c + 0.3) + 0.62 * s), low * (1.0 - 0.2 * abs(k))) for k in (-1, -0.05, 0.9)
+    ]
     heel = (-0.25 * across * s, -0.5 * high)
     points = [heel, tips[0], (0.5 * (tips[0][0] + tips[1][0]), 0.62 * low), tips[1], (0.5 * (tips[1][0] + tips[2][0]), 0.62 * low), tips[2]]  # fmt: skip
     return brush.shape(points, brush.form(paws), tension=0.4), -easel.toes[side] * s
@@ -72,7 +83,13 @@ def _claw(easel: Easel, side: int) -> tuple[str, float]:
     across, ahead, high = _extent(easel, side)
     c, s = _turned(easel)
     toes = "".join(
-        ellipse(ahead * 0.9 + across * (0.6 * k * (c + 0.25) + 0.2 * s), 0.2 * high, 0.42 * across, 0.72 * high, brush.form(paws))
+        ellipse(
+            ahead * 0.9 + across * (0.52 * k * (c + 0.1) + 0.25 * s),
+            0.25 * high,
+            0.34 * across,
+            0.66 * high,
+            brush.form(paws),
+        )
         for k in (-1, 1, 0)
     )
     return toes, -easel.toes[side] * s
@@ -87,7 +104,14 @@ def _sole(easel: Easel, side: int) -> tuple[str, float]:
     r = 0.62 * species.foot[0]
     paws = species.paws
     if species.feet in ("web", "claw"):
-        points = [(0, 0.5 * r), (-1.1 * r, -0.9 * r), (-0.5 * r, -0.8 * r), (0, -1.25 * r), (0.5 * r, -0.8 * r), (1.1 * r, -0.9 * r)]
+        points = [
+            (0, 0.5 * r),
+            (-1.1 * r, -0.9 * r),
+            (-0.5 * r, -0.8 * r),
+            (0, -1.25 * r),
+            (0.5 * r, -0.8 * r),
+            (1.1 * r, -0.9 * r),
+        ]
         return brush.shape(points, brush.form(paws), tension=0.5), turn
     body = ellipse(0, -0.35 * r, 0.86 * r, 1.08 * r, brush.form(paws))
     pad = mix(paws, "#f2a79a", 0.55) if species.feet == "paw" else shade(paws, 0.14)
@@ -107,7 +131,9 @@ def _stump(easel: Easel, side: int) -> tuple[str, float]:
     body = ellipse(0.4 * ahead, 0, across, high, brush.form(paws))
     nail = brush.flat(mix(paws, "#fff3e4", 0.6))
     for k in (-1, 0, 1):
-        body += ellipse(0.4 * ahead + across * (0.5 * k * c + (0.62 + 0.24 * k) * s), 0.5 * high, 0.16 * across, 0.3 * high, nail)
+        body += ellipse(
+            0.4 * ahead + across * (0.5 * k * c + (0.62 + 0.24 * k) * s), 0.5 * high, 0.16 * across, 0.3 * high, nail
+        )
     return body, -easel.toes[side] * s
 
 
@@ -123,7 +149,4 @@ def _fluke(easel: Easel, side: int) -> tuple[str, float]:
     return brush.shape(points, brush.form(paws), tension=0.8), 0.0
 
 
-_KINDS = {
-    "stump": _stump,
-    "fluke": _fluke,
-    "paw": _paw, "hoof": _hoof, "web": _web, "claw": _claw}
+_KINDS = {"stump": _stump, "fluke": _fluke, "paw": _paw, "hoof": _hoof, "web": _web, "claw": _claw}

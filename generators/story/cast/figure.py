@@ -85,7 +85,8 @@ def draw_figure(look: Look, stance: Stance, tone: Tone, ink: Ink) -> Figure:
     drawn = [BODY_PARTS[part.kind](part, easel) for part in species.body_parts]
     back, skin, over = ("".join(getattr(one, layer) for one in drawn) for layer in ("back", "skin", "over"))
     trunk = brush.rounded(skeleton.torso.outline, brush.form(species.coat), skin)
-    head_back, head = draw_head(look, stance, easel, clothes.head)
+    with brush.within(skeleton.head.in_figure):
+        head_back, head = draw_head(look, stance, easel, clothes.head)
     order = sorted((0, 1), key=lambda side: skeleton.arms[side].depth)
     turned = skeleton.head.yaw > _SIDEWAYS
     behind = back + clothes.behind + ("" if turned else head_back)
@@ -104,11 +105,13 @@ def draw_figure(look: Look, stance: Stance, tone: Tone, ink: Ink) -> Figure:
     behind += head
     behind += "".join(arms[s] for s in high)
     front = "".join(fingers[s] for s in order if s in skeleton.holders and not clothes.held[s])
-    bounds = _bounds(skeleton, species.hand)
+    face = _face(skeleton)
+    brush.see([(face.left, face.top), (face.right, face.bottom)])
+    bounds = _bounds(skeleton, brush, species.hand)
     return Figure(
         behind=behind,
         front=front,
-        face=_face(skeleton),
+        face=face,
         bounds=bounds,
         hands=(hand_place(easel, 0), hand_place(easel, 1)),
         grip=skeleton.grip,
@@ -135,18 +138,8 @@ def _face(skeleton: Skeleton) -> Box:
     )
 
 
-def _bounds(skeleton: Skeleton, hand: float) -> Box:
-    head = skeleton.head
-    points: list[Point] = [*skeleton.torso.outline]
-    points += [head.in_figure(point) for point in head.outline]
-    for ear in head.ears:
-        points.append(head.in_figure((ear[0] * 1.4, ear[1] - head.ear_height)))
+def _bounds(skeleton: Skeleton, brush: Brush, hand: float) -> Box:
     for limb in (*skeleton.arms, *skeleton.legs):
         x, y = limb.end
-        points += [(x - 1.8 * hand, y - 1.8 * hand), (x + 1.8 * hand, min(0.0, y + 1.8 * hand))]
-    return Box(
-        min(x for x, _ in points),
-        min(y for _, y in points),
-        max(x for x, _ in points),
-        max(0.0, max(y for _, y in points)),
-    )
+        brush.see([(x - 1.8 * hand, y - 1.8 * hand), (x + 1.8 * hand, min(0.0, y + 1.8 * hand))])
+    return Box(*brush.seen)

@@ -39,7 +39,11 @@ def draw_hand(easel: Easel, side: int, pose: Posture, holding: bool) -> tuple[st
         spread = "".join(_turned(0, 1.35 * r, 0.32 * r, 0.52 * r, fill, 27 * k, 0, 0) for k in (-1, 0, 1))
         return placed(thumb + spread + palm), ""
     if pose.fist:
-        return placed(palm + _turned(0.2 * inner * r, 0.75 * r, 0.3 * r, 0.62 * r, fill, 70 * inner, 0.2 * inner * r, 0.75 * r) + _between(r, brush, dark)), ""
+        return placed(
+            palm
+            + _turned(0.2 * inner * r, 0.75 * r, 0.3 * r, 0.62 * r, fill, 70 * inner, 0.2 * inner * r, 0.75 * r)
+            + _between(r, brush, dark)
+        ), ""
     lines = "".join(brush.line([(k * 0.3 * r, 1.0 * r), (k * 0.34 * r, 1.36 * r)], 0.45, dark, 0.5) for k in (-1, 1))
     return placed(thumb + palm + lines), ""
 

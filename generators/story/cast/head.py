@@ -26,10 +26,13 @@ def draw_head(look: Look, stance: Stance, easel: Easel, worn: Layers) -> tuple[s
         drawn.append(hair(look.hair_style, look.hair, easel))
     drawn.append(worn)
     back, skin, over, top = ("".join(getattr(one, layer) for one in drawn) for layer in ("back", "skin", "over", "top"))
-    skull = brush.rounded(head.outline, brush.form(species.coat), skin + on_skin(head, mood, brush, species.coat))
+    skull = brush.rounded(
+        head.outline,
+        brush.form(species.coat),
+        skin + on_skin(head, mood, brush, species.coat) + on_cheeks(head, mood, brush),
+    )
     gaze = _gaze(stance)
-    face = on_cheeks(head, mood, brush)
-    face += draw_eyes(head, mood, brush, species.coat, look.eyes, gaze, look.lashes)
+    face = draw_eyes(head, mood, brush, species.coat, look.eyes, gaze, look.lashes)
     face += draw_brows(head, mood, brush, mix(species.coat, LINE, 0.72))
     mouth = "" if species.beaked else draw_mouth(species, head, mood, brush, species.cleft)
     body = (

@@ -12,6 +12,9 @@ from .skeleton import Limb
 from .space import Point, tube
 
 
+_KNEELING, _TURNED = -40.0, 20.0
+
+
 def draw_arm(easel: Easel, side: int) -> str:
     """An arm without its hand; a wing or flipper, which has none."""
     limb, species = easel.skeleton.arms[side], easel.species
@@ -30,7 +33,9 @@ def draw_leg(easel: Easel, side: int) -> str:
     colour = species.paws if species.feet in ("web", "claw") else species.limbs or species.coat
     if easel.skeleton.yaw > 20 and side == 1:
         colour = shade(colour, 0.1)
-    return brush.rounded(tube(limb.line, limb.widths), brush.form(colour), rim=0.0) + draw_foot(easel, side)
+    leg, foot = brush.rounded(tube(limb.line, limb.widths), brush.form(colour), rim=0.0), draw_foot(easel, side)
+    # Who kneels before us hides the feet behind the knees.
+    return foot + leg if easel.toes[side] < _KNEELING and easel.skeleton.yaw < _TURNED else leg + foot
 
 
 def _wing(easel: Easel, limb: Limb, side: int, colour: str) -> str:
@@ -52,8 +57,12 @@ def _wing(easel: Easel, limb: Limb, side: int, colour: str) -> str:
         dx, dy = (bx - ax) / far, (by - ay) / far
         along, out = 0.5 + 0.7 * share, 0.9 - 0.62 * share
         tip = (x + size * long * (dx * along - way * -dy * out), y + size * long * (dy * along - way * dx * out))
-        tips.append(tube([(x, y), (0.5 * (x + tip[0]), 0.5 * (y + tip[1])), tip], [0.72 * size, 0.7 * size, 0.34 * size]))
-    feathers = "".join(brush.rounded(tip, brush.form(shade(colour, 0.16 - 0.05 * k)), rim=0.2) for k, tip in enumerate(tips))
+        tips.append(
+            tube([(x, y), (0.5 * (x + tip[0]), 0.5 * (y + tip[1])), tip], [0.72 * size, 0.7 * size, 0.34 * size])
+        )
+    feathers = "".join(
+        brush.rounded(tip, brush.form(shade(colour, 0.16 - 0.05 * k)), rim=0.2) for k, tip in enumerate(tips)
+    )
     return feathers + brush.rounded(tube(limb.line, limb.widths), brush.form(colour), rim=0.0)
 
 

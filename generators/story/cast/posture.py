@@ -19,7 +19,7 @@ _HANG: Vec = (0.9, 0.4, -0.5)
 class Posture(Frozen):
     """A pose before it meets a body; `poses.toml` says what each number means.
 
-    `fist`, `open` and `finger` say what free hands do; `curl` brings the tail round to the front.
+    `fist`, `open` and `finger` say what free hands do; `asleep` closes the eyes.
     """
 
     pelvis: float = 1.0
@@ -37,7 +37,7 @@ class Posture(Frozen):
     fist: bool = False
     open: bool = False
     finger: bool = False
-    curl: bool = False
+    asleep: bool = False
 
 
 @cache

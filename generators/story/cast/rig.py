@@ -113,9 +113,10 @@ def _head(
     up = Turn(0, nod, tilt)((x, y, z))
     at = (neck[0] + up[0], neck[1] + up[1], neck[2] + up[2])
     here = Turn(yaw)(at)
-    if pose.seat and pose.lean[0] > 60:
-        low = max(point[1] for point in hull(mirrored(species.skull), spin))
-        here = (here[0], min(here[1], -low), here[2])
+    if pose.asleep:
+        bodies = [species.skull, *(part.balls for part in species.head_parts if part.kind == "mane")]
+        low = max(point[1] for balls in bodies for point in hull(mirrored(balls), spin))
+        here = (here[0], -low - 0.4 * species.hand, here[2])
     outline = hull(mirrored(species.skull), spin)
     ears = next((part.at for part in species.head_parts if part.kind.endswith("ears")), (9.0, -14.0, 0.0))
     rise = next((part.size[0] for part in species.head_parts if part.kind.endswith("ears")), 0.0)
@@ -136,7 +137,7 @@ def _head(
         spin=spin,
         outline=outline,
         eyes=(_eye(species, spin, 0), _eye(species, spin, 1)),
-        brow=spot(species.eye)[1] - 1.5 * species.eye_size[1],
+        brow=spot(species.eye)[1] - species.brow * species.eye_size[1],
         crown=(0.25 * crown[0], crown[1]),
         chin=max(outline, key=lambda point: point[1]),
         nose=spot(nose),
@@ -159,8 +160,8 @@ def _eye(species: Species, spin: Turn, side: int) -> Eye | None:
         return None
     # On a ball, an eye would slide to the edge of a turned head; drawn by hand it stays a little behind.
     turned = 1 - abs(spin.matrix[0, 0])
-    a, b, _ = spin((sign * x, y, z * (1 - 0.36 * turned)))
-    return Eye(a, b, species.eye_size[0] * max(0.62, min(1.0, 0.3 + 0.8 * faces)), species.eye_size[1])
+    a, b, _ = spin((sign * x, y, z * (1 - 0.46 * turned)))
+    return Eye(a, b, species.eye_size[0] * max(0.7, min(1.0, 0.3 + 0.8 * faces)), species.eye_size[1])
 
 
 def _arm(
@@ -182,8 +183,9 @@ def _arm(
     target = (root[0] + sign * out * length, root[1] + down * length, root[2] + ahead * length)
     a, b, c = pose.elbows[side]
     joint, end = bend(root, target, upper, lower, (sign * a, b, c))
-    end = (end[0], min(end[1], -0.6 * species.hand), end[2])
-    return _limb(root, joint, end, species.arm_width, view, middle, head)
+    floor = -1.1 * species.arm_width[0] if species.arms == "wing" else -0.6 * species.hand
+    end = (end[0], min(end[1], floor), end[2])
+    return _limb(root, joint, end, species.arm_width, view, middle, None if pose.asleep else head)
 
 
 def _leg(species: Species, pose: Posture, placed, view: Turn, side: int, middle: float) -> Limb:  # noqa: ANN001

@@ -49,6 +49,10 @@ class Ink:
         """A clip by shapes; returns `url(#…)` for `clip-path`."""
         return self._add(f'<clipPath id="{{id}}">{body}</clipPath>')
 
+    def outline(self, d: str) -> str:
+        """A path that is used more than once (`<use href>`, also inside of clips); returns `#…`."""
+        return self._add(f'<path id="{{id}}" d="{d}"/>')[4:-1]
+
     def blur(self, deviation: float) -> str:
         """A Gaussian blur of so many units; returns `url(#…)` for `filter`. Dear: a soft gradient often does."""
         return self._add(

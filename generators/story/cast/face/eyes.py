@@ -41,9 +41,7 @@ def draw_eyes(
     )
 
 
-def _eye(
-    eye: Eye, sign: int, mood: Features, brush: Brush, lid: str, iris: str, look: Point, lashes: bool
-) -> str:
+def _eye(eye: Eye, sign: int, mood: Features, brush: Brush, lid: str, iris: str, look: Point, lashes: bool) -> str:
     rx, ry = eye.rx * (1 + 0.5 * mood.wide), eye.ry * (1 + 0.8 * mood.wide)
     upper, lower = max(0.0, mood.upper), max(0.0, mood.lower)
     rise = max(0.0, -mood.upper) * ry * 0.4
@@ -63,7 +61,7 @@ def _eye(
         bottom.append((eye.x + s * rx, eye.y + low))
     opening = [*top, *reversed(bottom)]
     clip = brush.ink.clip(f'<path d="{polyline(opening, closed=True)}"/>')
-    socket = _lid(eye, top, rx, ry, brush.flat(shade(lid, 0.1))) if upper > 0.1 else ""
+    socket = _lid(eye, top, rx, ry, brush.flat(shade(lid, 0.06))) if upper > 0.1 else ""
     white = brush.flat("#fffaf2")
     size = 0.86 * (1 + mood.pupil)
     px, py = eye.x + 0.3 * rx * look[0], eye.y + 0.26 * ry * look[1] + 0.05 * ry
@@ -77,7 +75,9 @@ def _eye(
     inside += ellipse(px - 0.36 * a, py - 0.4 * b, 0.3 * a * shine, 0.3 * b * shine, "#ffffff")
     inside += ellipse(px + 0.36 * a, py + 0.38 * b, 0.15 * a * shine, 0.14 * b * shine, "#ffffff", 'opacity="0.85"')
     if mood.sparkle > 0.3:
-        inside += ellipse(px + 0.28 * a, py - 0.44 * b, 0.12 * a, 0.12 * b, "#ffffff", f'opacity="{min(1, mood.sparkle):.2f}"')
+        inside += ellipse(
+            px + 0.28 * a, py - 0.44 * b, 0.12 * a, 0.12 * b, "#ffffff", f'opacity="{min(1, mood.sparkle):.2f}"'
+        )
     if mood.tears > 0.1:
         wet = min(1.0, 1.6 * mood.tears)
         inside += ellipse(eye.x, eye.y + 0.95 * ry, 0.95 * rx, 0.34 * ry, "#bfe6ff", f'opacity="{0.85 * wet:.2f}"')
@@ -90,7 +90,10 @@ def _eye(
 
 def _lid(eye: Eye, edge: list[Point], rx: float, ry: float, fill: str) -> str:
     """The upper lid as far as it is drawn down."""
-    ring = [(eye.x + s * 1.05 * rx, eye.y - 1.05 * ry * math.sqrt(max(0.0, 1 - s * s))) for s in (1, 0.8, 0.4, 0, -0.4, -0.8, -1)]
+    ring = [
+        (eye.x + s * 1.05 * rx, eye.y - 1.05 * ry * math.sqrt(max(0.0, 1 - s * s)))
+        for s in (1, 0.8, 0.4, 0, -0.4, -0.8, -1)
+    ]
     return f'<path d="{polyline([*edge, *ring], closed=True)}" fill="{fill}"/>'
 
 
@@ -113,7 +116,9 @@ def _lashes(line: list[Point], sign: int, rx: float, brush: Brush, down: float =
     out = ""
     for k in range(3):
         x, y = tips[min(k, len(tips) - 1)]
-        out += brush.line([(x, y), (x + sign * rx * (0.42 - 0.12 * k), y + down * rx * (0.1 + 0.16 * k))], 0.14 * rx + 0.25)
+        out += brush.line(
+            [(x, y), (x + sign * rx * (0.42 - 0.12 * k), y + down * rx * (0.1 + 0.16 * k))], 0.14 * rx + 0.25
+        )
     return out
 
 
@@ -126,8 +131,7 @@ def draw_brows(head: Head, mood: Features, brush: Brush, colour: str) -> str:
         sign = -1 if side == 0 else 1
         rx, ry = 1.12 * eye.rx, eye.ry
         lift = mood.brow_up + mood.brow_odd * sign * 0.7
-        y = eye.y - ry * (1.42 + 0.5 * mood.wide) - 0.62 * ry * lift
-        y = max(y, head.crown[1] + 0.16 * head.size)
+        y = head.brow - 0.5 * ry * mood.wide - 0.6 * ry * lift
         slope = 0.62 * ry * mood.brow_slant * sign
         bow = ry * (0.2 + 0.34 * mood.brow_bend)
         inner = -0.18 * rx * sign * max(0.0, -mood.brow_slant)
@@ -141,7 +145,7 @@ def draw_brows(head: Head, mood: Features, brush: Brush, colour: str) -> str:
 
 
 def _brow(ry: float) -> tuple[float, ...]:
-    half = 0.13 * ry + 0.18
+    half = 0.1 * ry + 0.16
     return (0.45 * half, half, 1.1 * half, half, 0.45 * half)
 
 

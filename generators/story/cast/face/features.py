@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from functools import cache
 from pathlib import Path
 
@@ -72,6 +72,11 @@ def features(state: EmotionState) -> Features:
             else:
                 total[name] += middle - base + (end - middle) * (2 * strength - 1)
     return Features(**total)
+
+
+def asleep(mood: Features) -> Features:
+    """The same mood with closed eyes and slack ears."""
+    return replace(mood, upper=1.0, lower=0.1, open=min(mood.open, 0.12), wide=0.0, ears=min(mood.ears, -0.5), nod=0.0)
 
 
 @cache

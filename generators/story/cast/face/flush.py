@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from generators.story.cast.brush import LINE, Brush
 from generators.story.cast.skeleton import Head
 from generators.story.drawing import circle, ellipse, mix
@@ -46,16 +48,24 @@ def over_face(head: Head, mood: Features, brush: Brush, coat: str) -> str:
     dark = mix(coat, LINE, 0.6)
     unit = 0.05 * head.size
     nx, ny = head.nose
+    nx -= 0.22 * head.size * math.sin(math.radians(head.yaw))
     if mood.wrinkle > 0.2:
         seen = min(1.0, mood.wrinkle)
         for k in (0, 1):
             y = ny - (4.6 + 2.1 * k) * unit
             half = (2.6 - 0.6 * k) * unit * (0.6 if head.yaw > 50 else 1.0)
-            out += brush.line([(nx - half, y + 0.5 * unit), (nx, y - 0.6 * unit), (nx + half, y + 0.5 * unit)], 0.75 * unit, dark, 0.75 * seen)
+            out += brush.line(
+                [(nx - half, y + 0.5 * unit), (nx, y - 0.6 * unit), (nx + half, y + 0.5 * unit)],
+                0.75 * unit,
+                dark,
+                0.75 * seen,
+            )
     if mood.sweat > 0.2:
         seen = min(1.0, mood.sweat)
         left, top = head.left, head.crown[1]
-        for x, y, size in ((left + 2.2 * unit, 0.52 * top, 2.0), (head.right - 1.6 * unit, 0.34 * top, 1.5))[: 1 + (mood.sweat > 0.6)]:
+        for x, y, size in ((left + 2.2 * unit, 0.52 * top, 2.0), (head.right - 1.6 * unit, 0.34 * top, 1.5))[
+            : 1 + (mood.sweat > 0.6)
+        ]:
             r = size * unit * (0.7 + 0.4 * seen)
             d = f"M{x:.1f},{y - 1.7 * r:.1f}q{1.5 * r:.1f},{1.8 * r:.1f} 0,{2.7 * r:.1f}q{-1.5 * r:.1f},{-0.9 * r:.1f} 0,{-2.7 * r:.1f}Z"
             out += f'<path d="{d}" fill="{brush.flat("#a9daf5")}" opacity="{0.9 * seen:.2f}"/>'

@@ -28,12 +28,15 @@ def draw_mouth(species: Species, head: Head, mood: Features, brush: Brush, cleft
     half = species.mouth_size[0] * (1 + mood.mouth_wide) * (1 - 0.42 * mood.round)
     back = species.mouth_size[1]
     x0, y0, z0 = species.mouth
-    unit = species.mouth_size[0]
+    # A frog's mouth is wide; how far it opens goes by the head.
+    unit = min(species.mouth_size[0], 0.4 * head.size)
 
     def at(s: float, y: float) -> Point:
         """A place of the mouth: `s` across in [-1, 1], `y` down from its middle."""
         wide = half * s / species.mouth_size[0]
-        return head.spot(x0 + half * s, y0 + y, z0 - back * wide * wide)
+        behind = -back * wide * wide
+        # Its corners lie behind; raising the head must not pull them down into a frown.
+        return head.spot(x0 + half * s, y0 + y - 0.85 * behind * math.sin(math.radians(head.pitch)), z0 + behind)
 
     first, last = _seen(at)
     steps = [first + (last - first) * k / _STEPS for k in range(_STEPS + 1)]
@@ -52,7 +55,16 @@ def draw_mouth(species: Species, head: Head, mood: Features, brush: Brush, cleft
         full = ring if mood.smile > -0.2 else ring**0.7
         arch = -0.3 * unit * max(0.0, -mood.smile) * (1 - s * s)
         upper.append(at(s, corner + lip + shiver + arch))
-        lower.append(at(s, corner + arch + shiver * 0.6 + gap * full * (1 - 0.35 * round_) - 0.1 * unit * max(0.0, -mood.smile) * (1 - s * s)))
+        lower.append(
+            at(
+                s,
+                corner
+                + arch
+                + shiver * 0.6
+                + gap * full * (1 - 0.35 * round_)
+                - 0.1 * unit * max(0.0, -mood.smile) * (1 - s * s),
+            )
+        )
     ring_ = [*upper, *reversed(lower)]
     d = polyline(ring_, closed=True)
     clip = brush.ink.clip(f'<path d="{d}"/>')
@@ -77,11 +89,15 @@ def _seen(at) -> tuple[float, float]:  # noqa: ANN001
     return (places[start], places[end]) if start < end else (-1.0, 0.0)
 
 
-def _closed(steps: list[float], at, unit: float, mood: Features, brush: Brush, cleft: bool, head: Head, species: Species) -> str:  # noqa: ANN001
+def _closed(
+    steps: list[float], at, unit: float, mood: Features, brush: Brush, cleft: bool, head: Head, species: Species
+) -> str:  # noqa: ANN001
     points = []
     for s in steps:
-        curve = -0.5 * unit * mood.smile * abs(s) ** 1.6
-        soft = 0.3 * unit * math.sin(math.pi * min(1.0, abs(s) * 1.15)) * (0.75 if cleft else 0.0) * (mood.smile > -0.25)
+        curve = -(0.5 if cleft else 0.72) * unit * mood.smile * abs(s) ** 1.6
+        soft = (
+            0.3 * unit * math.sin(math.pi * min(1.0, abs(s) * 1.15)) * (0.75 if cleft else 0.0) * (mood.smile > -0.25)
+        )
         shiver = 0.13 * unit * mood.wobble * math.sin(8.5 * s)
         skew = 0.4 * unit * mood.skew * s
         arch = -0.34 * unit * max(0.0, -mood.smile) * (1 - s * s)
@@ -102,7 +118,9 @@ def _philtrum_to(points: list[Point], head: Head, brush: Brush, species: Species
 
 def _inner_tongue(at, gap: float, unit: float, mood: Features, brush: Brush) -> str:  # noqa: ANN001
     low = gap * 1.02
-    points = [at(s, low - 0.42 * gap * math.sqrt(max(0.0, 1 - (s / 0.72) ** 2))) for s in (-0.7, -0.4, -0.12, 0.12, 0.4, 0.7)]
+    points = [
+        at(s, low - 0.42 * gap * math.sqrt(max(0.0, 1 - (s / 0.72) ** 2))) for s in (-0.7, -0.4, -0.12, 0.12, 0.4, 0.7)
+    ]
     points += [at(0.7, low + 0.6 * unit), at(-0.7, low + 0.6 * unit)]
     return brush.shape(points, brush.flat("#ec8580"))
 

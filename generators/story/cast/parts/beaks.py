@@ -36,7 +36,9 @@ def bill(part: Part, easel: Easel) -> Layers:
     wide, high, long = part.size
     jaw = max(0.0, mood.open)
     drop = (0.55 + 1.5 * jaw) * high
-    lower = brush.rounded(_half(part, easel, drop, 0.84 - 0.1 * mood.round, 0.62), brush.form(shade(colour, 0.14)), rim=0.0)
+    lower = brush.rounded(
+        _half(part, easel, drop, 0.84 - 0.1 * mood.round, 0.62), brush.form(shade(colour, 0.14)), rim=0.0
+    )
     gape = ""
     if jaw > 0.08:
         mx, my = head.spot(x, y + 0.62 * drop, z + 0.62 * long)
@@ -86,4 +88,10 @@ def hooked(part: Part, easel: Easel) -> Layers:
         corners += brush.line([(ax, ay), (ax + sign * 0.5 * half, ay + 0.35 * half + 0.4 * bend), (ax + sign * half, ay + 0.3 * half + 1.3 * bend)], 0.6)  # fmt: skip
     top = [(x - w, y), (x - 0.5 * w, y - 0.42 * long), (x + 0.5 * w, y - 0.42 * long), (x + w, y), (tx + 0.42 * w, ty - 0.35 * long), (tx, ty), (tx - 0.42 * w, ty - 0.35 * long)]  # fmt: skip
     angle = 6 * math.sin(math.radians(head.yaw))
-    return Layers(top=low + f'<g transform="rotate({-angle:.1f} {x:.1f} {y:.1f})">' + brush.shape(top, brush.form(colour)) + "</g>" + corners)
+    return Layers(
+        top=low
+        + f'<g transform="rotate({-angle:.1f} {x:.1f} {y:.1f})">'
+        + brush.shape(top, brush.form(colour))
+        + "</g>"
+        + corners
+    )

@@ -13,7 +13,7 @@ def belly(part: Part, easel: Easel) -> Layers:
     """A patch on the trunk: the skin over `balls`, clipped by the trunk."""
     torso = easel.skeleton.torso
     # Once the front is turned away, nothing of it may shine through from behind.
-    if torso.faces(0) < -0.2:
+    if torso.faces(0) < -0.2 or torso.spin((0.0, 0.0, 1.0))[1] > 0.8:
         return Layers()
     outline = hull(mirrored(part.balls), torso.spin, torso.at)
     return Layers(skin=easel.brush.shape(outline, easel.brush.soft(easel.of(part))))
@@ -61,7 +61,9 @@ def feather_belly(part: Part, easel: Easel) -> Layers:
             if abs(around) > 38 - 4 * abs(row - 1) or torso.faces(around) < 0.25:
                 continue
             x, y = torso.surface(0.34 + 0.15 * row, around)
-            marks += brush.line([(x - 1.1, y - 0.5), (x, y + 0.7), (x + 1.1, y - 0.5)], 0.75, easel.colour(part.second), 0.75)
+            marks += brush.line(
+                [(x - 1.1, y - 0.5), (x, y + 0.7), (x + 1.1, y - 0.5)], 0.75, easel.colour(part.second), 0.75
+            )
     return Layers(skin=plain.skin + marks)
 
 

@@ -130,7 +130,9 @@ def _leafy(part: Part, easel: Easel, profile: Sequence[Point], droop: float, inn
     def draw(side: int) -> tuple[str, bool]:
         points, near = place_ear(part, easel, side, profile, droop)
         base = (0.5 * (points[0][0] + points[-1][0]), 0.5 * (points[0][1] + points[-1][1]))
-        inside = brush.shape(_inset(points, base, 0.62, 0.06), brush.down(easel.colour(part.second), 0.15)) if inner else ""
+        inside = (
+            brush.shape(_inset(points, base, 0.62, 0.06), brush.down(easel.colour(part.second), 0.15)) if inner else ""
+        )
         return brush.rounded(points, brush.form(easel.of(part)), inside), near
 
     return _pair(part, easel, draw)
@@ -165,6 +167,8 @@ def fan_ears(part: Part, easel: Easel) -> Layers:
         ]  # fmt: skip
         inner = _inset(points, (x, y), 0.68, 0.12)
         near = head.nearness(sign * part.at[0], part.at[1], part.at[2]) > 0.5 * part.at[0]
-        return brush.rounded(points, brush.form(easel.of(part)), brush.shape(inner, brush.soft(easel.colour(part.second)))), near
+        return brush.rounded(
+            points, brush.form(easel.of(part)), brush.shape(inner, brush.soft(easel.colour(part.second)))
+        ), near
 
     return _pair(part, easel, draw)

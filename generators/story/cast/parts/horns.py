@@ -53,7 +53,11 @@ def antlers(part: Part, easel: Easel) -> Layers:
         line = horn_line(part, easel, side, length)
         for k, (dx, dy) in ((2, (0.34, -0.18)), (4, (-0.2, -0.36))):
             x, y = line[k]
-            tine = [(x, y), (x + 0.6 * sign * dx * length, y + 0.4 * dy * length), (x + sign * dx * length, y + dy * length)]
+            tine = [
+                (x, y),
+                (x + 0.6 * sign * dx * length, y + 0.4 * dy * length),
+                (x + sign * dx * length, y + dy * length),
+            ]
             out += brush.shape(tube(tine, [0.8 * thick, 0.6 * thick, tip]), fill)
         out += brush.shape(tube(line, [thick, 0.8 * thick, tip]), fill)
     return Layers(back=out)
@@ -66,10 +70,15 @@ def unicorn_horn(part: Part, easel: Easel) -> Layers:
     x, y, z = part.at
     lean = math.radians(part.turn[0])
     line = [
-        head.spot(x, y - length * t * math.cos(lean), z + length * t * math.sin(lean)) for t in (0.0, 0.25, 0.5, 0.75, 1.0)
+        head.spot(x, y - length * t * math.cos(lean), z + length * t * math.sin(lean))
+        for t in (0.0, 0.25, 0.5, 0.75, 1.0)
     ]
     grooves = "".join(
-        brush.line([(line[k][0] - 0.4 * thick, line[k][1] + 0.2), (line[k][0] + 0.4 * thick, line[k][1] - 0.9)], 0.5, "#b98a3a")
+        brush.line(
+            [(line[k][0] - 0.4 * thick, line[k][1] + 0.2), (line[k][0] + 0.4 * thick, line[k][1] - 0.9)], 0.5, "#b98a3a"
+        )
         for k in (1, 2, 3)
     )
-    return Layers(over=brush.rounded(tube(line, [thick, 0.6 * thick, 0.1 * thick]), brush.form(easel.of(part)), grooves))
+    return Layers(
+        over=brush.rounded(tube(line, [thick, 0.6 * thick, 0.1 * thick]), brush.form(easel.of(part)), grooves)
+    )

@@ -37,7 +37,13 @@ def mane(part: Part, easel: Easel) -> Layers:
     outline = scalloped(hull(mirrored(part.balls), head.spin), int(part.share[0]), part.size[0])
     inner = scalloped(hull([(x, y, z, 0.86 * a, 0.86 * b, 0.86 * c) for x, y, z, a, b, c in mirrored(part.balls)], head.spin), int(part.share[0]), 0.8 * part.size[0])  # fmt: skip
     fill = brush.form(easel.of(part))
-    return Layers(back=brush.rounded(outline, fill, brush.shape(inner, brush.soft(easel.colour(part.second)))))
+    back = brush.rounded(outline, fill, brush.shape(inner, brush.soft(easel.colour(part.second))))
+    if head.yaw < _TURNED:
+        return Layers(back=back)
+    # From the side it covers the back half of the head, too.
+    near = [(x, y, z - 4.0 - 0.3 * c, a, 0.92 * b, 0.7 * c) for x, y, z, a, b, c in part.balls]
+    cover = scalloped(hull(near, head.spin), int(part.share[0]), part.size[0])
+    return Layers(back=back, over=brush.rounded(cover, fill))
 
 
 def wool(part: Part, easel: Easel) -> Layers:
@@ -68,7 +74,9 @@ def tuft(part: Part, easel: Easel) -> Layers:
             bent = forward * (0.4 + 0.9 * t)
             far = length * t * (1.0 if k == 0 else 0.8)
             x = part.at[0] + far * math.sin(lean) * math.cos(bent) + 0.3 * thick * k
-            line.append(head.spot(x, part.at[1] - far * math.cos(bent) * math.cos(lean), part.at[2] + far * math.sin(bent)))
+            line.append(
+                head.spot(x, part.at[1] - far * math.cos(bent) * math.cos(lean), part.at[2] + far * math.sin(bent))
+            )
         out += brush.shape(tube(line, [thick, 0.9 * thick, 0.1 * thick]), fill)
     return Layers(over=out)
 
@@ -93,7 +101,12 @@ def ridge(part: Part, easel: Easel) -> Layers:
         side = 0.35 * part.size[0]
         a, b, c = spot(angle - wide, -1.0), spot(angle + 0.3 * wide, high), spot(angle + wide, -1.0)
         left, right = (a[0] - side * (1 - abs(math.sin(math.radians(head.yaw)))), a[1]), (c[0] + side * (1 - abs(math.sin(math.radians(head.yaw)))), c[1])  # fmt: skip
-        spikes.append((head.nearness(x0, y0 - math.sin(angle) * ry, z0 + math.cos(angle) * rz), brush.shape([left, b, right], fill, tension=0.5)))
+        spikes.append(
+            (
+                head.nearness(x0, y0 - math.sin(angle) * ry, z0 + math.cos(angle) * rz),
+                brush.shape([left, b, right], fill, tension=0.5),
+            )
+        )
     spikes.sort(key=lambda one: one[0])
     back = "".join(body for near, body in spikes if near < 0)
     over = "".join(body for near, body in spikes if near >= 0)
@@ -131,6 +144,39 @@ def spines(part: Part, easel: Easel) -> Layers:
     light = polyline(_spines(inner, 0.9 * part.size[0], 2, faces), closed=True)
     body = f'<path d="{dark}" fill="{brush.down(shade(easel.of(part), 0.25))}"/><path d="{light}" fill="{brush.form(easel.of(part))}"/>'
     return Layers(back=body)
+
+
+def quills(part: Part, easel: Easel) -> Layers:
+    """A jagged cap over the skull; with a `share` only when the head is seen from the side."""
+    head, brush = easel.skeleton.head, easel.brush
+    if part.share and head.yaw < _TURNED:
+        return Layers()
+    outer = hull(mirrored(part.balls), head.spin)
+    d = polyline(_spines(outer, part.size[0], 1, lambda dx, dy: 1.0), closed=True)
+    return Layers(over=f'<path d="{d}" fill="{brush.form(easel.of(part))}"/>')
+
+
+def cheek_fur(part: Part, easel: Easel) -> Layers:
+    """Pointed locks at the cheeks, behind the skull. `size`: length and height of the bunch; `share`: locks."""
+    head, brush = easel.skeleton.head, easel.brush
+    long, high = part.size
+    count = int(part.share[0])
+    fill = brush.form(easel.of(part))
+    back = over = ""
+    for sign in (1, -1):
+        x, y, z = sign * part.at[0], part.at[1], part.at[2]
+        points: list[Point] = [head.spot(x - sign * 0.3 * long, y - 0.5 * high, z)]
+        for k in range(count):
+            t = (k + 0.5) / count
+            points.append(head.spot(x + sign * long * (0.62 + 0.3 * t), y + high * (t - 0.2), z - 0.3 * long))
+            points.append(head.spot(x + sign * long * 0.3, y + high * ((k + 1) / count - 0.42), z - 0.1 * long))
+        points[-1] = head.spot(x - sign * 0.3 * long, y + 0.5 * high, z)
+        body = brush.shape(points, fill, tension=0.45)
+        if sign < 0 and head.yaw > _TURNED:
+            over += body
+        else:
+            back += body
+    return Layers(back=back, over=over)
 
 
 def back_spines(part: Part, easel: Easel) -> Layers:

@@ -68,7 +68,9 @@ def nostrils(part: Part, easel: Easel) -> Layers:
         if head.nearness(x, y, z) > 0.1 * z:
             px, py = head.spot(x, y, z)
             squeeze = max(0.6, abs(head.spin((1.0, 0.0, 0.0))[0]))
-            fill = brush.flat(easel.colour(part.colour) if part.colour != "coat" else mix(easel.species.coat, LINE, 0.6))
+            fill = brush.flat(
+                easel.colour(part.colour) if part.colour != "coat" else mix(easel.species.coat, LINE, 0.6)
+            )
             out += ellipse(px, py, part.size[0] * squeeze, part.size[1] * (1 + 0.3 * easel.features.wrinkle), fill)
     return Layers(top=out)
 

@@ -16,14 +16,16 @@ def proboscis(part: Part, easel: Easel) -> Layers:
     head, mood, brush = easel.skeleton.head, easel.features, easel.brush
     length, thick = part.size
     x, y, z = part.at
-    gladness = max(-0.3, min(1.0, 0.5 * mood.smile + 0.7 * max(0.0, mood.brow_up) * (mood.smile > 0) - 0.4 * mood.slump))
-    line, place = [], []
+    gladness = max(
+        -0.3, min(1.0, 0.5 * mood.smile + 0.7 * max(0.0, mood.brow_up) * (mood.smile > 0) - 0.4 * mood.slump)
+    )
+    line = []
     count = 14
     for k in range(count + 1):
         t = k / count
         angle = math.radians(28 - 40 * t + (150 * gladness + 62) * max(0.0, t - 0.35))
-        line.append(head.spot(x, y, z))
-        place.append((x, y, z))
+        px, py = head.spot(x, y, z)
+        line.append((px, min(py, -head.at[1] - 0.4 * thick)))
         step = length / count
         aside = math.radians(62 * max(0.0, t - 0.25))
         x -= math.sin(angle) * math.sin(aside) * step
@@ -50,6 +52,10 @@ def tusks(part: Part, easel: Easel) -> Layers:
         x, y, z = sign * part.at[0], part.at[1], part.at[2]
         if head.nearness(x, y, z) < 0:
             continue
-        line = [head.spot(x, y, z), head.spot(x + 0.1 * sign * length, y + 0.5 * length, z + 0.4 * length), head.spot(x, y + 0.75 * length, z + 0.95 * length)]
+        line = [
+            head.spot(x, y, z),
+            head.spot(x + 0.1 * sign * length, y + 0.5 * length, z + 0.4 * length),
+            head.spot(x, y + 0.75 * length, z + 0.95 * length),
+        ]
         out += brush.shape(tube(line, [thick, 0.8 * thick, 0.3 * thick]), brush.form("#fff6e4"))
     return Layers(over=out)

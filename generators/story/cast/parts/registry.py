@@ -11,7 +11,8 @@ from .bellies import belly, feather_belly, plates, pouch, spot
 from .ears import fan_ears, floppy_ears, leaf_ears, long_ears, pointed_ears, round_ears
 from .horns import antlers, horns, unicorn_horn
 from .layers import Easel, Layers
-from .manes import back_spines, fleece, mane, ridge, spines, tuft, wool
+from .machine import antenna_horns, dials, panel, screen
+from .manes import back_spines, cheek_fur, fleece, mane, quills, ridge, spines, tuft, wool
 from .muzzles import fangs, muzzle, nose, nostrils, patch, teeth, whiskers
 from .person import little_nose, lobes
 from .proboscis import proboscis, tusks
@@ -35,6 +36,8 @@ HEAD_PARTS: Mapping[str, Draw] = {
     "wool": wool,
     "ridge": ridge,
     "spines": spines,
+    "quills": quills,
+    "cheek_fur": cheek_fur,
     "tuft": tuft,
     "fangs": fangs,
     "muzzle": muzzle,
@@ -52,6 +55,9 @@ HEAD_PARTS: Mapping[str, Draw] = {
     "pair": pair,
     "little_nose": little_nose,
     "lobes": lobes,
+    "screen": screen,
+    "antenna_horns": antenna_horns,
+    "dials": dials,
 }
 """Drawn in head coordinates."""
 
@@ -59,6 +65,7 @@ BODY_PARTS: Mapping[str, Draw] = {
     "belly": belly,
     "feather_belly": feather_belly,
     "plates": plates,
+    "panel": panel,
     "pouch": pouch,
     "shell": shell,
     "fan_tail": fan_tail,

@@ -66,7 +66,7 @@ def tail(part: Part, easel: Easel) -> Layers:
     line: list[Point] = []
     for k in range(15):
         t = k / 14
-        angle = math.radians(min(rise, 30.0) * (1 - t) + rise * t + curl * t * t)
+        angle = math.radians(min(rise, 58.0) * (1 - t) + rise * t + curl * t * t)
         line.append((x, min(y, -0.6 * tip)))
         x += way * math.sin(angle) * length / 14
         y += math.cos(angle) * length / 14
@@ -76,13 +76,19 @@ def tail(part: Part, easel: Easel) -> Layers:
     for k in range(count):
         i = 3 + round(k * 10 / max(1, count - 1)) - (k > 0)
         i = min(i, 12)
-        rings += brush.line(line[i : i + 2], 2.2 * max(thick, tip), easel.colour(part.second)).replace('linecap="round"', 'linecap="butt"')
+        rings += brush.line(line[i : i + 2], 2.2 * max(thick, tip), easel.colour(part.second)).replace(
+            'linecap="round"', 'linecap="butt"'
+        )
     body = brush.rounded(tube(line, [thick, 0.5 * (thick + tip), tip]), fill, rings, rim=0.25)
     if tassel:
         (ax, ay), (bx, by) = line[-2], line[-1]
         far = math.hypot(bx - ax, by - ay) or 1.0
         dx, dy = (bx - ax) / far, (by - ay) / far
-        drop = [(bx - dx * tassel * 0.4, by - dy * tassel * 0.4), (bx + dx * tassel * 0.6, by + dy * tassel * 0.6), (bx + dx * tassel * 2, by + dy * tassel * 2)]
+        drop = [
+            (bx - dx * tassel * 0.4, by - dy * tassel * 0.4),
+            (bx + dx * tassel * 0.6, by + dy * tassel * 0.6),
+            (bx + dx * tassel * 2, by + dy * tassel * 2),
+        ]
         body += brush.shape(tube(drop, [0.6 * tassel, 2 * tassel, 0.2 * tassel]), brush.form(easel.colour(part.second)))
     return Layers(back=body)
 
@@ -96,7 +102,7 @@ def plume(part: Part, easel: Easel) -> Layers:
     lift = 14 * easel.features.tail
     for k in range(13):
         t = k / 12
-        angle = math.radians(70 + 130 * t + lift - 175 * max(0.0, t - 0.62))
+        angle = math.radians(96 + 190 * min(t, 0.46) + lift - 210 * max(0.0, t - 0.6))
         line.append((x, min(y, -0.9 * thick * min(1.0, 0.3 + t))))
         x += way * math.sin(angle) * length / 12
         y += math.cos(angle) * length / 12

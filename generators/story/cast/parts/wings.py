@@ -30,7 +30,18 @@ def back_wings(part: Part, easel: Easel) -> Layers:
             )
 
         tips = [at(1.0, 0.32), at(0.94, -0.16), at(0.6, -0.42), at(0.24, -0.44)]
-        edge = [root, at(0.3, 0.38), at(0.62, 0.5), tips[0], at(0.88, 0.1), tips[1], at(0.7, -0.2), tips[2], at(0.36, -0.3), tips[3]]
+        edge = [
+            root,
+            at(0.3, 0.38),
+            at(0.62, 0.5),
+            tips[0],
+            at(0.88, 0.1),
+            tips[1],
+            at(0.7, -0.2),
+            tips[2],
+            at(0.36, -0.3),
+            tips[3],
+        ]
         body = brush.shape(edge, brush.form(easel.colour(part.second)), tension=0.45)
         bones = "".join(brush.line([at(0.3, 0.38), tip], 1.0, shade(easel.of(part), 0.12)) for tip in tips[:3])
         out += body + bones + brush.line([root, at(0.3, 0.38), at(0.62, 0.5), tips[0]], 2.2, easel.of(part))

@@ -23,7 +23,10 @@ def _read() -> Mapping[str, Species]:
         return whole(row["like"]) | row if "like" in row else row
 
     return MappingProxyType(
-        {name: Species.model_validate({key: value for key, value in whole(name).items() if key != "like"}) for name in rows}
+        {
+            name: Species.model_validate({key: value for key, value in whole(name).items() if key != "like"})
+            for name in rows
+        }
     )
 
 

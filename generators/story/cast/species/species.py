@@ -41,7 +41,7 @@ class Species(Frozen):
         head: middle of the skull from where it is joined.
         skull: round bodies of skull and cheeks.
         eye: place of the left eye; eye_size: half width and half height; eye_out: degrees by which eyes look outwards.
-        white: whether the white of the eye shows (else a dark glossy button on the coat).
+        brow: how far brows are over the middle of the eye, in half heights of the eye.
         mouth: place of its middle; mouth_size: half width, and how far its corners lie behind.
         cleft: whether the mouth is joined to the nose; beaked: whether a beak is drawn instead of a mouth.
         line: colour of the mouth's line; limbs: of arms and legs; None for the usual ones.
@@ -74,7 +74,7 @@ class Species(Frozen):
     eye: Vec
     eye_size: tuple[float, float]
     eye_out: float = 12
-    white: bool = True
+    brow: float = 1.42
     mouth: Vec
     mouth_size: tuple[float, float]
     cleft: bool = True
