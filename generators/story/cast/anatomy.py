@@ -13,17 +13,21 @@ HEIGHT = 100.0
 _STOUT = {"slim": 0.88, "even": 1.0, "round": 1.14}
 
 
-@lru_cache(maxsize=256)
 def anatomy(look: Look) -> Species:
     """The species of a look (of a person: for its age), with the look's colours, build and a height of 100."""
-    species = SPECIES.get(f"{look.species}_{look.age}") or SPECIES[look.species]
-    changed: dict[str, object] = {name: value for name in ("belly", "marks") if (value := getattr(look, name))}
-    if look.coat:
-        changed[species.main] = look.coat
+    return _body(look.species, look.age, look.coat, look.belly, look.marks, look.build)
+
+
+@lru_cache(maxsize=256)
+def _body(name: str, age: str, coat: str | None, belly: str | None, marks: str | None, build: str) -> Species:
+    species = SPECIES.get(f"{name}_{age}") or SPECIES[name]
+    changed: dict[str, object] = {key: value for key, value in (("belly", belly), ("marks", marks)) if value}
+    if coat:
+        changed[species.main] = coat
         if species.paws == species.coat and species.main == "coat":
-            changed["paws"] = look.coat
+            changed["paws"] = coat
     changed["mouth"] = (species.mouth[0], species.mouth[1], min(species.mouth[2], _skin(species)))
-    return _scaled(species.model_copy(update=changed), HEIGHT / _height(species), _STOUT[look.build])
+    return _scaled(species.model_copy(update=changed), HEIGHT / _height(species), _STOUT[build])
 
 
 def _skin(species: Species) -> float:

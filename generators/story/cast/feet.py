@@ -73,7 +73,8 @@ def _web(easel: Easel, side: int) -> tuple[str, float]:
         (ahead * 1.2 + across * (1.12 * k * (c + 0.3) + 0.62 * s), low * (1.0 - 0.2 * abs(k))) for k in (-1, -0.05, 0.9)
     ]
     heel = (-0.25 * across * s, -0.5 * high)
-    points = [heel, tips[0], (0.5 * (tips[0][0] + tips[1][0]), 0.62 * low), tips[1], (0.5 * (tips[1][0] + tips[2][0]), 0.62 * low), tips[2]]  # fmt: skip
+    (ax, _), (bx, _), (cx, _) = tips
+    points = [heel, tips[0], (0.5 * (ax + bx), 0.62 * low), tips[1], (0.5 * (bx + cx), 0.62 * low), tips[2]]
     return brush.shape(points, brush.form(paws), tension=0.4), -easel.toes[side] * s
 
 
@@ -140,12 +141,15 @@ def _stump(easel: Easel, side: int) -> tuple[str, float]:
 def _fluke(easel: Easel, side: int) -> tuple[str, float]:
     """A seal's hind flipper, spread on the ground."""
     brush, paws = easel.brush, easel.species.paws
-    across, ahead, high = _extent(easel, side)
+    across, _, high = _extent(easel, side)
     c, s = _turned(easel)
     sign = -1 if side == 0 else 1
     way = sign * c - 0.6 * s
     tip = 1.9 * across * way
-    points = [(0, -1.3 * high), (0.55 * tip, -0.9 * high), (tip, -0.2 * high), (0.8 * tip, 0.5 * high), (tip * 0.92, high), (0.3 * tip, high), (-0.25 * tip, 0.7 * high)]  # fmt: skip
+    points = [
+        (0, -1.3 * high), (0.55 * tip, -0.9 * high), (tip, -0.2 * high), (0.8 * tip, 0.5 * high),
+        (tip * 0.92, high), (0.3 * tip, high), (-0.25 * tip, 0.7 * high),
+    ]  # fmt: skip
     return brush.shape(points, brush.form(paws), tension=0.8), 0.0
 
 

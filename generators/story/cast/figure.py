@@ -11,8 +11,8 @@ from .anatomy import anatomy
 from .brush import Brush
 from .clothes import dress
 from .face.features import asleep, features
-from .head import draw_head
 from .hands import draw_hand
+from .head import draw_head
 from .limbs import draw_arm, draw_leg, hand_place
 from .look import Look
 from .parts import BODY_PARTS, Easel
@@ -52,8 +52,8 @@ class Figure:
     contact: tuple[float, float]
 
 
-def draw_figure(look: Look, stance: Stance, tone: Tone, ink: Ink) -> Figure:
-    """Draw a character.
+def draw_one(look: Look, stance: Stance, tone: Tone, ink: Ink) -> Figure:
+    """Draw a character without its company.
 
     Args:
         look: who it is.

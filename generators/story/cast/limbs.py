@@ -11,7 +11,6 @@ from .parts import Easel
 from .skeleton import Limb
 from .space import Point, tube
 
-
 _KNEELING, _TURNED = -40.0, 20.0
 
 

@@ -110,9 +110,7 @@ def tube(line: Sequence[Point], widths: Sequence[float]) -> list[Point]:
 
 def mirrored(balls: Sequence[Ball]) -> list[Ball]:
     """Balls, and their twins on the other side of those that are off the middle."""
-    out = list(balls)
-    out += [(-x, *rest) for x, *rest in balls if x]  # type: ignore[misc]
-    return out
+    return [*balls, *[(-x, y, z, rx, ry, rz) for x, y, z, rx, ry, rz in balls if x]]
 
 
 def bend(root: Vec, target: Vec, first: float, second: float, pole: Vec) -> tuple[Vec, Vec]:

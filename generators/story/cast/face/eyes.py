@@ -7,8 +7,9 @@ import math
 from generators.story.cast.brush import LINE, Brush
 from generators.story.cast.skeleton import Eye, Head
 from generators.story.cast.space import Point
-from generators.story.drawing import circle, ellipse, lighten, mix, polyline, shade
+from generators.story.drawing import ellipse, lighten, mix, polyline, shade
 
+from .drops import drop
 from .features import Features
 
 _STEPS = 10
@@ -162,21 +163,17 @@ def draw_tears(head: Head, mood: Features, brush: Brush) -> str:
         x, y = eye.x + 0.45 * eye.rx * sign, eye.y + 0.85 * eye.ry
         if mood.smile > 0:  # tears of laughter stand in the corners
             x, y = eye.x + 1.15 * eye.rx * sign, eye.y - 0.1 * eye.ry
-            out += _drop(x, y, 0.34 * eye.ry * (1 + mood.tears), blue, light)
+            out += drop(x, y, 0.34 * eye.ry * (1 + mood.tears), blue, light)
             continue
         long = eye.ry * (0.5 + 2.0 * mood.tears)
         if mood.tears > 0.5:
             half = 0.2 * eye.rx
-            run = [(x - half, y), (x + half, y), (x + 1.1 * half + 0.2 * sign, y + 0.6 * long), (x + 1.5 * half * 0.8, y + long), (x - 1.5 * half * 0.8, y + long), (x - 1.1 * half, y + 0.6 * long)]  # fmt: skip
+            run = [
+                (x - half, y), (x + half, y), (x + 1.1 * half + 0.2 * sign, y + 0.6 * long),
+                (x + 1.5 * half * 0.8, y + long), (x - 1.5 * half * 0.8, y + long),
+                (x - 1.1 * half, y + 0.6 * long),
+            ]  # fmt: skip
             fill = brush.ink.linear([(0, blue, 0.35), (1, blue, 0.95)])
             out += brush.shape(run, fill)
-        out += _drop(x + 0.1 * sign, y + long, 0.36 * eye.ry, blue, light)
+        out += drop(x + 0.1 * sign, y + long, 0.36 * eye.ry, blue, light)
     return out
-
-
-def _drop(x: float, y: float, size: float, fill: str, light: str) -> str:
-    d = (
-        f"M{x:.1f},{y - 1.4 * size:.1f}q{1.15 * size:.1f},{1.5 * size:.1f} 0,{2.3 * size:.1f}"
-        f"q{-1.15 * size:.1f},{-0.8 * size:.1f} 0,{-2.3 * size:.1f}Z"
-    )
-    return f'<path d="{d}" fill="{fill}"/>' + circle(x - 0.16 * size, y + 0.1 * size, 0.22 * size, light)

@@ -6,8 +6,9 @@ import math
 
 from generators.story.cast.brush import LINE, Brush
 from generators.story.cast.skeleton import Head
-from generators.story.drawing import circle, ellipse, mix
+from generators.story.drawing import ellipse, mix
 
+from .drops import drop
 from .features import Features
 
 
@@ -23,7 +24,10 @@ def on_skin(head: Head, mood: Features, brush: Brush, coat: str) -> str:
     if mood.gloom > 0.05:
         fill = brush.ink.linear([(0, brush.flat("#3b3a78"), 0.75 * mood.gloom), (1, brush.flat("#3b3a78"), 0)])
         top = head.crown[1]
-        out += f'<rect x="{head.left - 4:.1f}" y="{top - 1:.1f}" width="{wide + 8:.1f}" height="{1.25 * size:.1f}" fill="{fill}"/>'
+        out += (
+            f'<rect x="{head.left - 4:.1f}" y="{top - 1:.1f}" width="{wide + 8:.1f}" height="{1.25 * size:.1f}" '
+            f'fill="{fill}"/>'
+        )
     return out
 
 
@@ -63,11 +67,7 @@ def over_face(head: Head, mood: Features, brush: Brush, coat: str) -> str:
     if mood.sweat > 0.2:
         seen = min(1.0, mood.sweat)
         left, top = head.left, head.crown[1]
-        for x, y, size in ((left + 2.2 * unit, 0.52 * top, 2.0), (head.right - 1.6 * unit, 0.34 * top, 1.5))[
-            : 1 + (mood.sweat > 0.6)
-        ]:
-            r = size * unit * (0.7 + 0.4 * seen)
-            d = f"M{x:.1f},{y - 1.7 * r:.1f}q{1.5 * r:.1f},{1.8 * r:.1f} 0,{2.7 * r:.1f}q{-1.5 * r:.1f},{-0.9 * r:.1f} 0,{-2.7 * r:.1f}Z"
-            out += f'<path d="{d}" fill="{brush.flat("#a9daf5")}" opacity="{0.9 * seen:.2f}"/>'
-            out += circle(x - 0.25 * r, y + 0.3 * r, 0.25 * r, "#ffffff")
+        places = ((left + 2.2 * unit, 0.52 * top, 2.2), (head.right - 1.6 * unit, 0.34 * top, 1.7))
+        for x, y, size in places[: 1 + (mood.sweat > 0.6)]:
+            out += drop(x, y, size * unit * (0.7 + 0.4 * seen), brush.flat("#a9daf5"), "#ffffff")
     return out

@@ -1,4 +1,4 @@
-"""Mouths of muzzles and faces: closed, open, with teeth and tongue, lifted into space so that they turn with the head."""
+"""Mouths: closed, open, with teeth and tongue, lifted into space so that they turn with the head."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ def draw_mouth(species: Species, head: Head, mood: Features, brush: Brush, cleft
     return body + below + lips + out + (_philtrum(species, head, upper, brush) if cleft else "")
 
 
-def _seen(at) -> tuple[float, float]:  # noqa: ANN001
+def _seen(at) -> tuple[float, float]:
     """The part of the mouth that is not round the corner: where going along it still leads to the right."""
     places = [k / 8 for k in range(-8, 9)]
     xs = [at(s, 0.0)[0] for s in places]
@@ -91,7 +91,7 @@ def _seen(at) -> tuple[float, float]:  # noqa: ANN001
 
 def _closed(
     steps: list[float], at, unit: float, mood: Features, brush: Brush, cleft: bool, head: Head, species: Species
-) -> str:  # noqa: ANN001
+) -> str:
     points = []
     for s in steps:
         curve = -(0.5 if cleft else 0.72) * unit * mood.smile * abs(s) ** 1.6
@@ -116,7 +116,7 @@ def _philtrum_to(points: list[Point], head: Head, brush: Brush, species: Species
     return brush.line([head.nose, middle], 0.1 * unit + 0.3, species.line or LINE)
 
 
-def _inner_tongue(at, gap: float, unit: float, mood: Features, brush: Brush) -> str:  # noqa: ANN001
+def _inner_tongue(at, gap: float, unit: float, mood: Features, brush: Brush) -> str:
     low = gap * 1.02
     points = [
         at(s, low - 0.42 * gap * math.sqrt(max(0.0, 1 - (s / 0.72) ** 2))) for s in (-0.7, -0.4, -0.12, 0.12, 0.4, 0.7)
@@ -125,11 +125,12 @@ def _inner_tongue(at, gap: float, unit: float, mood: Features, brush: Brush) -> 
     return brush.shape(points, brush.flat("#ec8580"))
 
 
-def _hanging_tongue(at, gap: float, unit: float, mood: Features, brush: Brush) -> str:  # noqa: ANN001
+def _hanging_tongue(at, gap: float, unit: float, mood: Features, brush: Brush) -> str:
     """Stuck out over the lower lip."""
     long = unit * 0.95 * (mood.tongue - 0.3)
     top = gap * 0.55
-    points = [at(-0.34, top), at(0.34, top), at(0.4, top + 0.6 * long), at(0.22, top + long), at(-0.1, top + 1.05 * long), at(-0.34, top + 0.7 * long)]  # fmt: skip
+    edge = ((-0.34, 0.0), (0.34, 0.0), (0.4, 0.6), (0.22, 1.0), (-0.1, 1.05), (-0.34, 0.7))
+    points = [at(s, top + down * long) for s, down in edge]
     groove = brush.line([at(0.0, top + 0.1 * long), at(0.04, top + 0.62 * long)], 0.35, "#b9504f")
     return brush.shape(points, brush.soft("#ee8a86")) + groove
 

@@ -76,7 +76,10 @@ def hooked(part: Part, easel: Easel) -> Layers:
     low = ""
     if jaw > 0.08:
         d = 0.45 * long + 0.9 * long * jaw
-        low = brush.shape([(x - 0.75 * w, y + 0.2 * long), (x + 0.75 * w, y + 0.2 * long), (tx + 0.4 * w, y + long * 0.5 + d), (tx, y + long * 0.62 + d), (tx - 0.4 * w, y + long * 0.5 + d)], brush.soft(shade(colour, 0.2)))  # fmt: skip
+        low = brush.shape([
+            (x - 0.75 * w, y + 0.2 * long), (x + 0.75 * w, y + 0.2 * long), (tx + 0.4 * w, y + long * 0.5 + d),
+            (tx, y + long * 0.62 + d), (tx - 0.4 * w, y + long * 0.5 + d),
+        ], brush.soft(shade(colour, 0.2)))  # fmt: skip
         low += ellipse(tx, y + 0.62 * long + 0.4 * d, 0.5 * w, 0.46 * d, brush.flat("#6d1f27"))
         low += ellipse(tx, y + 0.66 * long + 0.62 * d, 0.34 * w, 0.22 * d, brush.flat("#ec8580"))
     bend = -0.55 * half * mood.smile
@@ -85,8 +88,14 @@ def hooked(part: Part, easel: Easel) -> Layers:
         if head.nearness(sign * half, part.at[1], part.at[2]) < -0.3 * part.at[2]:
             continue
         ax, ay = x + sign * 0.72 * w, y + 0.28 * long
-        corners += brush.line([(ax, ay), (ax + sign * 0.5 * half, ay + 0.35 * half + 0.4 * bend), (ax + sign * half, ay + 0.3 * half + 1.3 * bend)], 0.6)  # fmt: skip
-    top = [(x - w, y), (x - 0.5 * w, y - 0.42 * long), (x + 0.5 * w, y - 0.42 * long), (x + w, y), (tx + 0.42 * w, ty - 0.35 * long), (tx, ty), (tx - 0.42 * w, ty - 0.35 * long)]  # fmt: skip
+        corners += brush.line([
+            (ax, ay), (ax + sign * 0.5 * half, ay + 0.35 * half + 0.4 * bend),
+            (ax + sign * half, ay + 0.3 * half + 1.3 * bend),
+        ], 0.6)  # fmt: skip
+    top = [
+        (x - w, y), (x - 0.5 * w, y - 0.42 * long), (x + 0.5 * w, y - 0.42 * long), (x + w, y),
+        (tx + 0.42 * w, ty - 0.35 * long), (tx, ty), (tx - 0.42 * w, ty - 0.35 * long),
+    ]  # fmt: skip
     angle = 6 * math.sin(math.radians(head.yaw))
     return Layers(
         top=low

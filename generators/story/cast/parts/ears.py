@@ -12,7 +12,10 @@ from .layers import Easel, Layers
 from .manes import scalloped
 
 _POINTED = [(0.0, -1.0), (0.45, -0.86), (0.82, -0.36), (1.0, 0.06), (0.86, 0.4), (0.5, 0.86), (0.0, 1.0)]
-_LONG = [(0.0, -0.7), (0.4, -1.0), (0.75, -0.86), (0.96, -0.34), (1.0, 0.06), (0.95, 0.42), (0.72, 0.92), (0.4, 1.0), (0.0, 0.7)]  # fmt: skip
+_LONG = [
+    (0.0, -0.7), (0.4, -1.0), (0.75, -0.86), (0.96, -0.34), (1.0, 0.06), (0.95, 0.42), (0.72, 0.92), (0.4, 1.0),
+    (0.0, 0.7),
+]  # fmt: skip
 _FLATTEST = 0.62
 """An ear is a cup: even seen edge-on it keeps so much of its width."""
 
@@ -56,7 +59,7 @@ def _inset(points: list[Point], base: Point, share: float, up: float) -> list[Po
     return [(x + share * (px - x) + up * (base[0] - x), y + share * (py - y) + up * (base[1] - y)) for px, py in points]
 
 
-def _pair(part: Part, easel: Easel, draw) -> Layers:  # noqa: ANN001
+def _pair(part: Part, easel: Easel, draw) -> Layers:
     back = over = ""
     for side in (0, 1):
         body, near = draw(side)
@@ -120,8 +123,14 @@ def round_ears(part: Part, easel: Easel) -> Layers:
     return _pair(part, easel, draw)
 
 
-_LEAF = [(0.0, -0.5), (0.3, -0.95), (0.62, -0.92), (0.9, -0.42), (1.0, 0.06), (0.88, 0.52), (0.6, 0.96), (0.28, 0.9), (0.0, 0.5)]  # fmt: skip
-_FLOP = [(0.0, -0.62), (0.3, -0.86), (0.68, -1.0), (0.94, -0.68), (1.0, 0.0), (0.92, 0.6), (0.62, 0.98), (0.28, 0.9), (0.0, 0.62)]  # fmt: skip
+_LEAF = [
+    (0.0, -0.5), (0.3, -0.95), (0.62, -0.92), (0.9, -0.42), (1.0, 0.06), (0.88, 0.52), (0.6, 0.96), (0.28, 0.9),
+    (0.0, 0.5),
+]  # fmt: skip
+_FLOP = [
+    (0.0, -0.62), (0.3, -0.86), (0.68, -1.0), (0.94, -0.68), (1.0, 0.0), (0.92, 0.6), (0.62, 0.98), (0.28, 0.9),
+    (0.0, 0.62),
+]  # fmt: skip
 
 
 def _leafy(part: Part, easel: Easel, profile: Sequence[Point], droop: float, inner: bool) -> Layers:
@@ -163,7 +172,8 @@ def fan_ears(part: Part, easel: Easel) -> Layers:
         w, h = wide * max(-1.0, min(1.0, way)), high
         points = [
             (x - 0.1 * w, y - 0.7 * h), (x + 0.45 * w, y - h * (1 + sway)), (x + 0.95 * w, y - h * (0.62 + sway)),
-            (x + 1.05 * w, y + 0.1 * h), (x + 0.72 * w, y + 0.82 * h), (x + 0.3 * w, y + 0.78 * h), (x - 0.05 * w, y + 0.4 * h),
+            (x + 1.05 * w, y + 0.1 * h), (x + 0.72 * w, y + 0.82 * h), (x + 0.3 * w, y + 0.78 * h),
+            (x - 0.05 * w, y + 0.4 * h),
         ]  # fmt: skip
         inner = _inset(points, (x, y), 0.68, 0.12)
         near = head.nearness(sign * part.at[0], part.at[1], part.at[2]) > 0.5 * part.at[0]

@@ -6,7 +6,6 @@ import math
 
 from generators.story.cast.space import Point, tube
 from generators.story.cast.species import Part
-
 from generators.story.drawing import circle
 
 from .layers import Easel, Layers

@@ -86,7 +86,7 @@ def panel(part: Part, easel: Easel) -> Layers:
 
 
 def _plate(part: Part, spin: Turn, grow: float, corner: float, top: float = 1.0) -> list[Point]:
-    """A rounded rectangle, slightly bowed, on the front of a head; `top` keeps only so much of it from above."""
+    """A rounded rectangle, bowed by its third size, on the front of a head; `top` keeps so much of it from above."""
     x, y, z = part.at
     wide, high = grow * part.size[0], grow * part.size[1]
     out = []
@@ -96,6 +96,6 @@ def _plate(part: Part, spin: Turn, grow: float, corner: float, top: float = 1.0)
         u = math.copysign(abs(c) ** corner, c)
         v = math.copysign(abs(s) ** corner, s)
         v = min(v, -1 + 2 * top)
-        seen = spin((x + u * wide, y + v * high, z - 2.4 * u * u))
+        seen = spin((x + u * wide, y + v * high, z - grow * part.size[2] * u * u))
         out.append((seen[0], seen[1]))
     return out

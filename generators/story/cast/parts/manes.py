@@ -35,7 +35,8 @@ def mane(part: Part, easel: Easel) -> Layers:
     """A lion's mane behind the face. `share`: number of locks; `size`: how far they stand out."""
     head, brush = easel.skeleton.head, easel.brush
     outline = scalloped(hull(mirrored(part.balls), head.spin), int(part.share[0]), part.size[0])
-    inner = scalloped(hull([(x, y, z, 0.86 * a, 0.86 * b, 0.86 * c) for x, y, z, a, b, c in mirrored(part.balls)], head.spin), int(part.share[0]), 0.8 * part.size[0])  # fmt: skip
+    smaller = [(x, y, z, 0.86 * a, 0.86 * b, 0.86 * c) for x, y, z, a, b, c in mirrored(part.balls)]
+    inner = scalloped(hull(smaller, head.spin), int(part.share[0]), 0.8 * part.size[0])
     fill = brush.form(easel.of(part))
     back = brush.rounded(outline, fill, brush.shape(inner, brush.soft(easel.colour(part.second))))
     if head.yaw < _TURNED:
@@ -100,7 +101,8 @@ def ridge(part: Part, easel: Easel) -> Layers:
 
         side = 0.35 * part.size[0]
         a, b, c = spot(angle - wide, -1.0), spot(angle + 0.3 * wide, high), spot(angle + wide, -1.0)
-        left, right = (a[0] - side * (1 - abs(math.sin(math.radians(head.yaw)))), a[1]), (c[0] + side * (1 - abs(math.sin(math.radians(head.yaw)))), c[1])  # fmt: skip
+        aside = side * (1 - abs(math.sin(math.radians(head.yaw))))
+        left, right = (a[0] - aside, a[1]), (c[0] + aside, c[1])
         spikes.append(
             (
                 head.nearness(x0, y0 - math.sin(angle) * ry, z0 + math.cos(angle) * rz),
@@ -113,7 +115,7 @@ def ridge(part: Part, easel: Easel) -> Layers:
     return Layers(back=back, over=over)
 
 
-def _spines(outline: Sequence[Point], length: float, step: int, faces) -> list[Point]:  # noqa: ANN001
+def _spines(outline: Sequence[Point], length: float, step: int, faces) -> list[Point]:
     """A jagged line around an outline where `faces(x, y)` (direction from its middle) says so."""
     size = len(outline)
     cx = sum(x for x, _ in outline) / size
@@ -142,7 +144,8 @@ def spines(part: Part, easel: Easel) -> Layers:
     dark = polyline(_spines(outer, part.size[0], 2, faces), closed=True)
     inner = [(0.93 * x, 0.93 * y) for x, y in outer]
     light = polyline(_spines(inner, 0.9 * part.size[0], 2, faces), closed=True)
-    body = f'<path d="{dark}" fill="{brush.down(shade(easel.of(part), 0.25))}"/><path d="{light}" fill="{brush.form(easel.of(part))}"/>'
+    under = brush.down(shade(easel.of(part), 0.25))
+    body = f'<path d="{dark}" fill="{under}"/><path d="{light}" fill="{brush.form(easel.of(part))}"/>'
     return Layers(back=body)
 
 

@@ -39,7 +39,10 @@ def proboscis(part: Part, easel: Easel) -> Layers:
         far = math.hypot(bx - ax, by - ay) or 1.0
         nx, ny = -(by - ay) / far, (bx - ax) / far
         half = 0.34 * thick * (1.2 - 0.6 * k / count)
-        rings += brush.line([(ax - nx * half, ay - ny * half), (ax + 0.5 * (bx - ax), ay + 0.5 * (by - ay)), (ax + nx * half, ay + ny * half)], 0.55, dark, 0.6)  # fmt: skip
+        rings += brush.line([
+            (ax - nx * half, ay - ny * half), (ax + 0.5 * (bx - ax), ay + 0.5 * (by - ay)),
+            (ax + nx * half, ay + ny * half),
+        ], 0.55, dark, 0.6)  # fmt: skip
     return Layers(top=brush.rounded(outline, brush.form(easel.of(part)), rings, rim=0.4))
 
 

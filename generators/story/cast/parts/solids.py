@@ -58,7 +58,10 @@ def shell(part: Part, easel: Easel) -> Layers:
             sx, sy, _ = torso.spin((-0.4 * rx, y + up * ry, z - 0.45 * rz))
             half = 0.21 * ry
             px, py = torso.at[0] + sx, torso.at[1] + sy
-            ring = [(px - 0.9 * half, py - half), (px + 0.8 * half, py - 0.9 * half), (px + 1.3 * half, py), (px + 0.8 * half, py + 0.9 * half), (px - 0.9 * half, py + half), (px - 1.2 * half, py)]  # fmt: skip
+            ring = [
+                (px - 0.9 * half, py - half), (px + 0.8 * half, py - 0.9 * half), (px + 1.3 * half, py),
+                (px + 0.8 * half, py + 0.9 * half), (px - 0.9 * half, py + half), (px - 1.2 * half, py),
+            ]  # fmt: skip
             cells += brush.shape(ring, brush.soft(lighten(second, 0.16)), tension=0.3)
         return Layers(over=brush.rounded(outline, brush.form(colour), body + cells))
     return Layers(back=brush.rounded(outline, brush.form(colour), body))

@@ -13,7 +13,7 @@ from .layers import Easel, Layers
 def _root(part: Part, easel: Easel) -> tuple[Point, float]:
     """Where a tail begins, and the way on screen that leads away from the back: -1 left, 1 right."""
     torso = easel.skeleton.torso
-    x, y, near = torso.spin(part.at)
+    x, y, _ = torso.spin(part.at)
     behind = torso.spin((0.0, 0.0, -1.0))[0]
     return (torso.at[0] + x, torso.at[1] + y), (-1.0 if behind <= 0.2 else 1.0)
 
@@ -134,7 +134,10 @@ def fin_tail(part: Part, easel: Easel) -> Layers:
             break
         (ax, ay), (bx, by) = line[i], line[i + 1]
         half = 0.5 * thick * (1 - i / 13)
-        spikes += brush.shape([(ax, ay - 0.6 * half), (0.5 * (ax + bx) + 0.5 * way, 0.5 * (ay + by) - half - 0.34 * thick), (bx, by - 0.6 * half)], brush.form(easel.colour(part.second)), tension=0.4)  # fmt: skip
+        spikes += brush.shape([
+            (ax, ay - 0.6 * half), (0.5 * (ax + bx) + 0.5 * way, 0.5 * (ay + by) - half - 0.34 * thick),
+            (bx, by - 0.6 * half),
+        ], brush.form(easel.colour(part.second)), tension=0.4)  # fmt: skip
     return Layers(back=spikes + brush.rounded(outline, brush.form(easel.of(part)), rim=0.3))
 
 

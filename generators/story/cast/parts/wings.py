@@ -17,7 +17,7 @@ def back_wings(part: Part, easel: Easel) -> Layers:
     span = part.size[0]
     out = ""
     for sign in (1, -1):
-        x, y, z = torso.spin((sign * part.at[0], part.at[1], part.at[2]))
+        x, y, _ = torso.spin((sign * part.at[0], part.at[1], part.at[2]))
         root = (torso.at[0] + x, torso.at[1] + y)
         across = torso.spin((float(sign), 0.0, -0.55))[0]
         across = math.copysign(max(0.45, abs(across)), across)
