@@ -23,7 +23,7 @@ from .eyes import LIDS, Eyes
 from .heard import CONTEXT, heard_lips
 from .space import GROUPS, PLACE
 
-SURE = (0.12, 0.4)
+SURE = (0.25, 0.6)
 """Posteriors of a lip sound below which nothing is done, and above which all of it is."""
 LEANING = 0.5
 """Share of the lips that is taken from what is heard."""
@@ -91,12 +91,12 @@ class Finish:
         """Movements of the head about where it is held."""
         for frame in out:
             held = self._gone("head", frame[_TURN])
-            frame[_TURN] += np.float32(gain - 1) * (frame[_TURN] - held)
+            frame[_TURN] = (held + gain * (frame[_TURN] - held)).astype(np.float32)
 
     def _gone(self, name: str, now: NDArray[np.float32]) -> NDArray[np.float32]:
         """The slow part of what has been given under a name, this frame included."""
         before = self._slow.get(name, now)
-        self._slow[name] = before + _SLOW * (now - before)
+        self._slow[name] = (before + _SLOW * (now - before)).astype(np.float32)
         return self._slow[name]
 
 

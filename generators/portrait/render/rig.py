@@ -16,7 +16,7 @@ from generators.portrait.render.rotation import rotation_matrix
 from generators.portrait.render.subject import Subject
 from generators.portrait.similarity import fit_similarity
 
-_NEUTRALISED = 0.7  # of the source's expression that is taken away; all of it would take some of the person along
+_NEUTRALISED = 0.85  # of the source's expression that is taken away; all of it would take some of the person along
 _BEHIND = 0.55  # landmarks exaggerate how far the cheeks run back; by this factor turned heads look right
 _EDGE = 1.8  # cm, seen from the front: over this strip shapes go over into those of the face's edge
 _STEEPEST = 0.8  # pixels of depth a pixel, at the face's edge
