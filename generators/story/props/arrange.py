@@ -62,7 +62,9 @@ def _swarm(repeat: Repeat, rng: np.random.Generator) -> list[Spot]:
     for (u, v), scale in zip(_scattered(repeat, rng), _sizes(repeat, rng), strict=True):
         angle, reach = 2 * math.pi * u, math.sqrt(v)
         x, y = math.cos(angle) * reach * repeat.wide / 2, math.sin(angle) * reach * repeat.high / 2
-        spots.append(Spot(x, y - repeat.high / 2, float(scale), float(rng.uniform(-25, 25)), bool(rng.random() < 0.5)))
+        tilt = float(rng.uniform(-repeat.tilt, repeat.tilt))
+        mirrored = repeat.turns and bool(rng.random() < 0.5)
+        spots.append(Spot(x, y - repeat.high / 2, float(scale), tilt, mirrored))
     return spots
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -32,6 +32,10 @@ class Brush:
     def flat(self, colour: str) -> str:
         """A colour as it looks in this light."""
         return self.dye(colour)
+
+    def shining(self, share: float = 1.0) -> Brush:
+        """The brush for what gives light itself, and stays bright at night."""
+        return replace(self, dye=self.dye.shining(share))
 
     def soft(self, colour: str, light: float = 0.3, dark: float = 0.28) -> str:
         """Fill of something round: bright at the upper left, darker and cooler at the lower right."""

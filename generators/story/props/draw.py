@@ -109,7 +109,7 @@ def _body(id: Slug, tone: Tone, ink: Ink, seed: int) -> str:
 
 
 def _part(part: Part, tone: Tone, ink: Ink, rng: np.random.Generator) -> str:
-    dye = Dye(part.grey, part.tint, part.tint_share, part.light, tone)
+    dye = Dye(part.grey, part.tint, part.tint_share, part.light, part.lit, tone)
     spots = arrange(part.repeat, rng) if part.repeat else [Spot(0, 0, 1)]
     single, middle = _single(part, dye, ink, rng)
     seen = f'opacity="{part.alpha:g}"' if part.alpha < 1 else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generators.story.drawing import PLAIN, Tone, lighten, mix, shade, to_hex, to_oklab
 
@@ -18,6 +18,7 @@ class Dye:
         grey: how much of its chroma a colour loses, in [0, 1].
         tint: colour that is mixed in, and tint_share: how much of it; lightness mostly stays.
         light: above 0 towards white, below 0 towards black, in [-1, 1].
+        lit: how much it shines by itself: that share of the scene's light is not applied, in [0, 1].
         tone: the light of the scene.
     """
 
@@ -25,6 +26,7 @@ class Dye:
     tint: str = "#ffffff"
     tint_share: float = 0.0
     light: float = 0.0
+    lit: float = 0.0
     tone: Tone = PLAIN
 
     def __call__(self, colour: str) -> str:
@@ -33,11 +35,16 @@ class Dye:
             return colour
         if len(colour) == 4:
             colour = "#" + "".join(2 * digit for digit in colour[1:])
-        return self.tone(self._tweaked(colour))
+        own = self._tweaked(colour)
+        return mix(self.tone(own), own, self.lit) if self.lit else self.tone(own)
 
     def on_svg(self, body: str) -> str:
         """Every colour written in a piece of SVG."""
         return _HEX.sub(lambda found: self(found.group(0)), body)
+
+    def shining(self, share: float = 1.0) -> Dye:
+        """The same for a part that gives light: a flame, a lit pane."""
+        return replace(self, lit=max(self.lit, share))
 
     def _tweaked(self, colour: str) -> str:
         if self.grey:

@@ -25,6 +25,7 @@ class Repeat(Frozen):
         count: how many.
         wide, high: size of the whole, in units.
         vary: how much single ones differ in size, in [0, 1].
+        tilt: of a swarm: how far each may tilt, degrees; turns: whether some of it look the other way.
     """
 
     how: Literal["row", "vee", "swarm", "herd", "arc", "ring", "rain"]
@@ -32,6 +33,8 @@ class Repeat(Frozen):
     wide: float = 200
     high: float = 100
     vary: Share = 0.15
+    tilt: float = 25
+    turns: bool = True
 
 
 class Part(Frozen):
@@ -45,7 +48,7 @@ class Part(Frozen):
         stretch: further factors across and down.
         mirrored: left and right exchanged.
         drop: shapes of an icon that are left out, counted from 0.
-        grey, tint, tint_share, light: see `Dye`.
+        grey, tint, tint_share, light, lit: see `Dye`.
         alpha: opacity.
         repeat: more than one of it.
         look: options of a drawing of ours.
@@ -63,6 +66,7 @@ class Part(Frozen):
     tint: str = "#ffffff"
     tint_share: Share = 0
     light: Annotated[float, Field(ge=-1, le=1)] = 0
+    lit: Share = 0
     alpha: Share = 1
     repeat: Repeat | None = None
     look: Mapping[str, float | str | bool] = {}

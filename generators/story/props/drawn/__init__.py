@@ -1,6 +1,52 @@
 """Drawings of ours, for what no icon shows, or not in the right mood. One family a file."""
 
-from . import paper
+from . import (
+    beasts,
+    birds,
+    bits,
+    charts,
+    clothes,
+    flora,
+    folk,
+    food,
+    ground,
+    home,
+    kitchen,
+    lamps,
+    night,
+    paper,
+    sky,
+    things,
+    tools,
+    toys,
+    vessels,
+    wheels,
+    wonders,
+)
 from .registry import drawing, drawings
 
-__all__ = ["drawing", "drawings", "paper"]
+__all__ = [
+    "beasts",
+    "birds",
+    "bits",
+    "charts",
+    "clothes",
+    "drawing",
+    "drawings",
+    "flora",
+    "folk",
+    "food",
+    "ground",
+    "home",
+    "kitchen",
+    "lamps",
+    "night",
+    "paper",
+    "sky",
+    "things",
+    "tools",
+    "toys",
+    "vessels",
+    "wheels",
+    "wonders",
+]
