@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QT
 
 from generators.story import MOST_FRAMES
 from studio.core.story import SIZES, StoryProject
-from studio.ui.icons import IconTint
+from studio.ui.icons import IconTint, icon_button
 
 
 class AskBar(QWidget):
@@ -43,18 +43,15 @@ class AskBar(QWidget):
         self.theme.setToolTip(self.tr("What the story should be about, in a few words; empty for any"))
         self.theme.setMaxLength(200)
         self.cast = QToolButton()
-        self.cast.setText(self.tr("Cast"))
-        self.cast.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._cast = IconTint(self.cast, "cast", "text", 16)
-        self.cast.setToolTip(self.tr("Keep this subject under a name, or take one that you kept"))
+        icon_button(self.cast, "cast", self.tr("Cast: keep this subject under a name, or take one that you kept"))
         names = [self.tr("{n} frames").format(n=n) if n > 1 else self.tr("1 frame") for n in range(1, MOST_FRAMES + 1)]
         self.count = _combo(self.tr("How many pictures"), list(zip(range(1, MOST_FRAMES + 1), names, strict=True)))
         shapes = (
-            self.tr("Picture book 3:2"),
-            self.tr("Wide 16:9"),
-            self.tr("Square"),
-            self.tr("Tall 2:3"),
-            self.tr("Draft 3:2"),
+            self.tr("3:2 book"),
+            self.tr("16:9 wide"),
+            self.tr("1:1 square"),
+            self.tr("2:3 tall"),
+            self.tr("3:2 draft"),
         )
         self.shape = _combo(self.tr("Shape and size of the pictures"), list(zip(SIZES, shapes, strict=True)))
         for index, (across, down) in enumerate(SIZES):

@@ -197,6 +197,7 @@ class CardForm(QScrollArea):
         for field, words in ((self.action, frame.action), (self.expression, frame.expression)):
             if field.text() != words and not (field.hasFocus() and field.isModified()):
                 field.setText(words)
+                field.setCursorPosition(0)
         for name, combo in self.choices.items():
             combo.setCurrentIndex(combo.findData(getattr(frame, name)))
         if list(self.elements) != list(frame.shows):

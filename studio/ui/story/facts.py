@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from generators.story import StoryPlan
+from studio.ui.theme import theme, tokens
 
 from .naming import thing_name
 
@@ -32,6 +33,8 @@ class Facts(QWidget):
         self.hint.setProperty("role", "dim")
         self.act = QPushButton()
         self.act.setProperty("role", "link")
+        self._parts: tuple[tuple[str, str], ...] = ()
+        theme().changed.connect(self._dress)
         row = QHBoxLayout(self)
         row.setContentsMargins(2, 0, 2, 0)
         row.setSpacing(8)
@@ -46,9 +49,14 @@ class Facts(QWidget):
             return
         elements = ", ".join(thing_name(each.id) for each in plan.elements)
         parts = ((self.tr("Theme"), plan.theme), (self.tr("Event"), plan.event), (self.tr("Elements"), elements))
-        told = " &nbsp; ".join(f"<b>{escape(name)}</b> {escape(words)}" for name, words in parts)
-        self.words.setText(told)
+        self._parts = parts
+        self._dress()
         self.words.setAccessibleName(", ".join(f"{name}: {words}" for name, words in parts))
+
+    def _dress(self) -> None:
+        ink = tokens().text
+        told = (f'<b style="color:{ink}">{escape(name)}</b>&nbsp; {escape(words)}' for name, words in self._parts)
+        self.words.setText(" &nbsp;&nbsp; ".join(told))
 
     def show_hint(self, words: str, act: str = "") -> None:
         """Say what is so beside the plan, and offer something; "" for nothing."""

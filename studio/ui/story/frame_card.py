@@ -31,8 +31,8 @@ from .caption import Caption
 from .lettering import paint_bubble
 
 RADIUS = 12
-WORDS = 56
-"""Height of the words below a picture: two lines and room around them."""
+WORDS = 70
+"""Height of the words below a picture: three lines and room around them."""
 _BUTTON = 28
 
 
@@ -164,14 +164,8 @@ class FrameCard(QWidget):
         box = self.picture
         for number, button in enumerate((self.edit, self.lock, self.redo)):
             button.move(round(box.right()) - 10 - _BUTTON - number * (_BUTTON + 6), round(box.top()) + 10)
-        room = QRectF(14, box.bottom() + 6, self.width() - 28 - self._badge_width, WORDS - 12)
+        room = QRectF(14, box.bottom() + 7, self.width() - 28, WORDS - 14)
         self.caption.setGeometry(room.toRect())
-
-    @property
-    def _badge_width(self) -> int:
-        from PySide6.QtGui import QFontMetricsF
-
-        return round(QFontMetricsF(text_font(12)).horizontalAdvance(self.shown.label)) + 20 + 10
 
     def sizeHint(self) -> QSize:
         """As the board says."""
@@ -297,8 +291,5 @@ class FrameCard(QWidget):
         state = self.tr("locked") if shown.locked else self._state if not shown.image.isNull() else ""
         if state and not hidden:
             paint_badge(painter, box.topRight() + QPointF(-10, 10), state, t.text, t.panel, from_right=True)
-        corner = QPointF(self.width() - 12, box.bottom() + (WORDS - 24) / 2)
-        ink, ground = t.emotion_text(shown.category), t.tint(shown.category)
-        if shown.category == "neutral":
-            ink, ground = t.dim, t.raised
-        paint_badge(painter, corner, shown.label, ink, ground, from_right=True)
+        ink = t.dim if shown.category == "neutral" else t.emotion_text(shown.category)
+        paint_badge(painter, box.bottomLeft() + QPointF(10, -34), shown.label, ink, t.panel)

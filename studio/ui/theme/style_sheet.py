@@ -75,7 +75,7 @@ QPushButton[role="segment"]:focus {{ border-color: {t.strong}; }}
 QPushButton[role="plate"] {{ background: {t.panel}; border-color: {t.line}; border-radius: 8px; padding: 0; }}
 QPushButton[role="plate"]:hover {{ background: {t.hover}; }}
 QPushButton[role="plate"]:focus {{ border-color: {t.strong}; }}
-QPushButton[role="chip"] {{ border-radius: 13px; padding: 3px 10px; font-size: 12px; }}
+QPushButton[role="chip"] {{ border-radius: 11px; padding: 2px 10px; font-size: 12px; }}
 QPushButton[role="link"] {{
     background: transparent; border: none; border-bottom: 1px solid {t.faint}; border-radius: 0; padding: 0;
     font-size: 12px;
