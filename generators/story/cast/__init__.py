@@ -1,6 +1,7 @@
 """The cast: whoever a story is about, drawn the same in every pose, from three sides, with any feeling."""
 
-from .figure import Figure, draw_figure
+from .company import draw_figure
+from .figure import Figure
 from .garment import Garment
 from .look import Look
 from .looks import look_of

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from typing import Literal
 
+import numpy as np
 from pydantic import field_validator
 
 from generators.contract import Frozen
+from generators.story.drawing import mix, shade, to_oklab
 from generators.story.scene.scene import Colour
 
 from .vocabulary import table
 
 Pattern = Literal["plain", "stripes", "dots", "checks", "stars", "patches", "flowers", "rainbow"]
+
+
+_ALIKE, _WARM = 0.1, "#c2502c"
 
 
 class Garment(Frozen):
@@ -37,6 +42,12 @@ class Garment(Frozen):
         if value not in table("garments"):
             raise ValueError(f"there is no garment '{value}'; there are: {', '.join(table('garments'))}")
         return value
+
+    def beside(self, fur: str) -> Garment:
+        """The same, its colour a little deeper where it could not be told from the fur under it."""
+        if np.linalg.norm(to_oklab(self.colour) - to_oklab(fur)) > _ALIKE:
+            return self
+        return self.model_copy(update={"colour": mix(shade(self.colour, 0.16), _WARM, 0.12)})
 
     @property
     def slot(self) -> str:

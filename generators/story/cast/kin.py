@@ -38,7 +38,8 @@ def kin_of(before: Sequence[str], noun: Noun, cast: Iterable[str] | None = None)
         cast: ids of the species that can be drawn; what there is if left out.
     """
     known = set(cast if cast is not None else species())
-    said = [*singular(before[-1] if before else noun.head), *singular(noun.head.split()[-1])]
+    inner = [word for word in reversed(noun.head.split()) if word in meanings("species") or word in stand_ins()]
+    said = [one for word in (*before[-1:], noun.head.split()[-1], *inner) for one in singular(word)]
     for word in said:
         found = meanings("species").get(word)
         if found in known:

@@ -15,6 +15,7 @@ from .look import Look
 from .outfit import dressed, listed
 from .persons import person
 from .phrase import Told, read_phrase
+from .species import SPECIES
 from .vocabulary import meanings, singular, table
 
 _MOST = 3
@@ -61,9 +62,9 @@ def _animal(told: Told, kin: Kin, rng: np.random.Generator) -> Look:
     callings = table("people")["callings"]
     usual = next((listed(callings[word]) for word in told.before[:-1] if word in callings), [])
     usual = [one for one in usual if one.kind not in ("beard", "trousers", "boots", "shoes")]
-    fields["wears"] = dressed(told.worn, usual, rng, "#8f949c")
-    if told.dressed:
-        fields["wears"] = dressed([*told.worn, *listed(f"jumper {told.dressed}")], usual, rng, "#8f949c")
+    worn = [*told.worn, *(listed(f"jumper {told.dressed}") if told.dressed else [])]
+    fur = fields.get("coat") or SPECIES[kin.species].coat
+    fields["wears"] = tuple(one.beside(fur) for one in dressed(worn, usual, rng, "#8f949c"))
     fields["build"] = next((meanings("builds")[w] for w in told.before if w in meanings("builds")), "even")
     return Look.model_validate(fields)
 

@@ -16,6 +16,9 @@ from .vocabulary import meanings, singular, table
 
 _BODY_WORDS = {"black": "#6a3f2c", "brown": "#9c6545", "white": "#f3cdb0"}
 """Colour words that, of a person, are said of the skin."""
+_ON_SKIN = frozenset({"shirt", "jumper", "dress", "robe", "armour", "spacesuit"})
+_CLOSED = frozenset({"coat", "raincoat", "jacket"})
+"""Over these nobody sees whether there is a shirt."""
 _GREY = "#cfc9c2"
 
 
@@ -30,7 +33,10 @@ def person(told: Told, noun: Noun, rng: np.random.Generator) -> Look:
     people = table("people")
     words = [one for word in told.before for one in singular(word)]
     gender = _first(words, meanings("genders")) or ("she" if noun.head.endswith("woman") else "")
-    gender = gender or ("he" if noun.head.endswith("man") else str(rng.choice(["she", "he"])))
+    calling = next((people["callings"][w] for w in reversed(words) if w in people["callings"]), "")
+    open_choice = str(rng.choice(["she", "he"]))
+    # Who is known by a beard is drawn with it unless the phrase says "she".
+    gender = gender or ("he" if noun.head.endswith("man") or "beard" in calling else open_choice)
     age = _age(words)
     skin = (
         told.skin
@@ -41,10 +47,13 @@ def person(told: Told, noun: Noun, rng: np.random.Generator) -> Look:
     style = told.hair_style or _pick(people["hair"].get(f"{age}_{gender}") or people["hair"][age], rng)
     outfits = people["outfits"].get(f"{age}_{gender}") or people["outfits"][age]
     usual = listed(outfits[int(rng.integers(len(outfits)))])
-    calling = next((people["callings"][w] for w in reversed(words) if w in people["callings"]), None)
     if calling:
         usual = _for(listed(calling), usual, gender, age)
     worn = list(told.worn)
+    kinds = {one.kind for one in (*worn, *usual)}
+    over = [one.kind for one in (*usual, *worn) if table("garments")[one.kind]["slot"] == "over"][-1:]
+    if not kinds & _ON_SKIN and not set(over) & _CLOSED:
+        usual = [*usual, Worn("shirt", ["#f4efe6"])]
     colours = [c for word, c in _named(told) if word not in _BODY_WORDS]
     main = told.dressed or (colours[0] if colours else "")
     if main and usual and "riding-hood" not in words:  # her name is no colour of a dress

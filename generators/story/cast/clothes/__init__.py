@@ -1,6 +1,6 @@
 """Clothes and accessories, drawn on a posed skeleton so that they follow every pose and view."""
 
-from .dress import dress, is_gripping
+from .dress import dress
 from .layers import Clothes
 
-__all__ = ["Clothes", "dress", "is_gripping"]
+__all__ = ["Clothes", "dress"]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from generators.story.cast.space import Point
-from generators.story.drawing import lighten, shade, smooth
+from generators.story.drawing import lighten, shade
 
 from .layers import Clothes
-from .sheet import band
+from .sheet import band, between
 from .skirts import hang
 from .tops import collar
 from .wardrobe import Fitting
@@ -135,7 +135,7 @@ def _lapels(fit: Fitting) -> str:
 
 def _hood(fit: Fitting) -> str:
     """A hood that lies on the shoulders."""
-    x, y, across, deep = fit.skeleton.torso.neck_ring
+    x, y, across, _ = fit.skeleton.torso.neck_ring
     ring = [
         (x - 1.36 * across, y + 0.4),
         (x - 0.9 * across, y - 0.34 * across),
@@ -174,7 +174,7 @@ def _open(fit: Fitting, gap: float, bottom: float, inside: str) -> str:
     if torso.faces(0) < -0.3:
         return fit.trunk(-0.5, bottom, inside)
     left, right = edge(-gap), edge(gap)
-    hole = f"{smooth(left, closed=False)}L{smooth(right[::-1], closed=False)[1:]}Z"
+    hole = between(left, right)
     clip = fit.brush.ink.clip(f'<path clip-rule="evenodd" d="M-200,-200H200V60H-200Z{hole}"/>')
     return (
         f'<g clip-path="{clip}">{fit.trunk(-0.5, bottom, inside)}</g>'

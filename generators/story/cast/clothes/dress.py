@@ -6,8 +6,10 @@ from collections.abc import Callable, Sequence
 
 from generators.story.cast.garment import Garment
 from generators.story.cast.parts import Easel
+from generators.story.cast.space import Point
+from generators.story.cast.vocabulary import table
 
-from . import backwear, caps, coats, facewear, handwear, hats, legwear, neckwear, tops
+from . import backwear, caps, coats, facewear, hairpins, handwear, hats, headgear, legwear, neckwear, tops
 from .layers import Clothes
 from .wardrobe import Fitting
 
@@ -28,7 +30,7 @@ _ORDER = (
     "hand",
 )
 """Slots from the skin outwards."""
-_MODULES = (tops, legwear, coats, neckwear, hats, caps, facewear, backwear, handwear)
+_MODULES = (tops, legwear, coats, neckwear, hats, caps, headgear, hairpins, facewear, backwear, handwear)
 
 
 def _draw(kind: str) -> Callable[[Fitting], Clothes]:
@@ -46,11 +48,24 @@ def dress(wears: Sequence[Garment], easel: Easel, *, holding: bool = False) -> C
     worn = Clothes()
     layer = 0
     for garment in sorted(wears, key=lambda one: _ORDER.index(one.slot)):
-        worn += _draw(garment.kind)(Fitting(garment, easel, layer, holding))
+        fit = Fitting(garment, easel, layer, holding)
+        worn += _draw(garment.kind)(fit) + Clothes(reach=_reach(fit))
         layer += garment.slot in ("legs", "top", "over")
     return worn
 
 
-def is_gripping(wears: Sequence[Garment]) -> bool:
-    """Whether a hand always carries something."""
-    return any(one.slot == "hand" for one in wears)
+def _reach(fit: Fitting) -> tuple[Point, ...]:
+    """How far a hat or something carried goes beyond the body: `rise` and `spread` of its row in `garments.toml`."""
+    row = table("garments")[fit.garment.kind]
+    rise, spread = row.get("rise", 0.0), row.get("spread", 0.0)
+    if not rise and not spread:
+        return ()
+    head = fit.skeleton.head
+    if fit.garment.slot == "hand":
+        x, y = handwear.hand(fit, handwear.free_hand(fit))
+        return (x - spread * fit.unit, y - rise * fit.unit), (x + spread * fit.unit, min(y + 6 * fit.unit, 0.0))
+    if fit.garment.slot == "back":
+        torso = fit.skeleton.torso
+        return (torso.at[0] - spread * fit.unit, torso.neck[1]), (torso.at[0] + spread * fit.unit, torso.neck[1])
+    top, wide = head.crown[1] - rise * head.size, spread * head.size
+    return tuple(head.in_figure(point) for point in ((head.left - wide, top), (head.right + wide, top)))

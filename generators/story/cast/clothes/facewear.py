@@ -95,7 +95,9 @@ def beard(fit: Fitting) -> Clothes:
             0.45,
         )
     body = f'<g clip-path="{clip}">{brush.rounded(outline, brush.form(fit.colour), strands)}</g>'
-    lips = ellipse(head.mouth[0], head.mouth[1] + 0.02 * head.size, 0.3 * head.size, 0.12 * head.size, brush.soft(species.coat))
+    lips = ellipse(
+        head.mouth[0], head.mouth[1] + 0.02 * head.size, 0.3 * head.size, 0.12 * head.size, brush.soft(species.coat)
+    )
     return Clothes(head=Layers(over=body + _whiskers(fit, 1.1) + lips))
 
 
@@ -174,7 +176,7 @@ def _lenses(fit: Fitting, glass: str, opacity: float) -> str:
             continue
         x, y, wide, _ = places[0] if side == 0 else places[-1]
         away = -1 if side == 0 else 1
-        ex, ey, ez = fit.easel.species.eye
+        ey = fit.easel.species.eye[1]
         rx, rz = shell.ball[3], shell.ball[5]
         end = head.spot(sign * 0.99 * rx, ey - 0.1 * size, 0.12 * rz)
         out += brush.line([(x + away * wide, y - 0.15 * high), end], stroke, fit.colour)
@@ -195,7 +197,8 @@ def _rim(fit: Fitting, x: float, y: float, wide: float, high: float, glass: str,
     pane = f'fill="{brush.flat(glass)}" fill-opacity="{opacity:g}"'
     if fit.garment.shape == "square":
         corner = 0.3 * wide
-        body = f'<rect x="{x - wide:.1f}" y="{y - 0.86 * high:.1f}" width="{2 * wide:.1f}" height="{1.72 * high:.1f}" rx="{corner:.1f}" {pane} {line}/>'
+        size = f'width="{2 * wide:.1f}" height="{1.72 * high:.1f}" rx="{corner:.1f}"'
+        body = f'<rect x="{x - wide:.1f}" y="{y - 0.86 * high:.1f}" {size} {pane} {line}/>'
     else:
         body = f'<ellipse cx="{x:.1f}" cy="{y:.1f}" rx="{wide:.1f}" ry="{high:.1f}" {pane} {line}/>'
     shine = brush.line(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 
 from generators.story.cast.space import Point
@@ -9,7 +10,6 @@ from generators.story.drawing import circle, ellipse, group, lighten, shade
 
 from .layers import Clothes
 from .wardrobe import Fitting
-import itertools
 
 _WOOD = "#8a5a3b"
 
@@ -43,8 +43,8 @@ def mittens(fit: Fitting) -> Clothes:
 def walking_stick(fit: Fitting) -> Clothes:
     """A stick with a bent handle; it stands on the ground when the hand is low enough."""
     x, y, u = 0.0, 0.0, fit.unit
-    side = _free(fit)
-    hx, hy = _hand(fit, side)
+    side = free_hand(fit)
+    hx, hy = hand(fit, side)
     lean = 5 if side == 0 else -5
     long = min(-hy - 0.3, 40.0) if fit.skeleton.lift < 1 and -hy < 52 else 24 * u
     brush = fit.brush
@@ -75,8 +75,8 @@ def walking_stick(fit: Fitting) -> Clothes:
 
 def wand(fit: Fitting) -> Clothes:
     """A wand with a star."""
-    side, u = _free(fit), fit.unit
-    hx, hy = _hand(fit, side)
+    side, u = free_hand(fit), fit.unit
+    hx, hy = hand(fit, side)
     points = [
         (r * math.sin(k * math.pi / 5) * u, -15 * u - r * math.cos(k * math.pi / 5) * u)
         for k, r in enumerate([4.2, 1.9] * 5)
@@ -89,8 +89,8 @@ def wand(fit: Fitting) -> Clothes:
 
 def umbrella(fit: Fitting) -> Clothes:
     """An open umbrella, carried beside the head."""
-    side, u, brush = _free(fit), fit.unit, fit.brush
-    hx, hy = _hand(fit, side)
+    side, u, brush = free_hand(fit), fit.unit, fit.brush
+    hx, hy = hand(fit, side)
     tall = max(26 * u, hy - fit.skeleton.head.at[1] + 1.25 * fit.skeleton.head.size)
     half = 21 * u
     rod = brush.line([(0, 4 * u), (0, -tall)], 0.8 * u, "#5a4a44") + brush.line(
@@ -107,7 +107,8 @@ def umbrella(fit: Fitting) -> Clothes:
         )
         d = (
             f"M0,{top - 11 * u:.1f}Q{a * half * 0.92:.1f},{top - 9.6 * u:.1f} {a * half:.1f},{top:.1f}"
-            f"Q{(a + b) / 2 * half:.1f},{top - 2.2 * u:.1f} {b * half:.1f},{top:.1f}Q{b * half * 0.92:.1f},{top - 9.6 * u:.1f} 0,{top - 11 * u:.1f}Z"
+            f"Q{(a + b) / 2 * half:.1f},{top - 2.2 * u:.1f} {b * half:.1f},{top:.1f}"
+            f"Q{b * half * 0.92:.1f},{top - 9.6 * u:.1f} 0,{top - 11 * u:.1f}Z"
         )
         panels += f'<path d="{d}" fill="{brush.form(colour)}"/>'
     spike = brush.line([(0, top - 11 * u), (0, top - 13 * u)], 0.9 * u, "#5a4a44")
@@ -123,8 +124,8 @@ def _lean_over(fit: Fitting, x: float, y: float) -> float:
 
 def lantern(fit: Fitting) -> Clothes:
     """A lantern that hangs from the hand."""
-    side, u, brush = _free(fit), fit.unit, fit.brush
-    hx, hy = _hand(fit, side)
+    side, u, brush = free_hand(fit), fit.unit, fit.brush
+    hx, hy = hand(fit, side)
     out = ellipse(0, 8 * u, 9 * u, 9 * u, brush.fade("#ffd98a", 0.55))
     out += brush.line([(-2.4 * u, 4.4 * u), (0, 0), (2.4 * u, 4.4 * u)], 0.5 * u, "#4a3a34")
     out += brush.shape(
@@ -144,8 +145,8 @@ def lantern(fit: Fitting) -> Clothes:
 
 def basket(fit: Fitting) -> Clothes:
     """A basket with a cloth, on its handle."""
-    side, u, brush = _free(fit), fit.unit, fit.brush
-    hx, hy = _hand(fit, side)
+    side, u, brush = free_hand(fit), fit.unit, fit.brush
+    hx, hy = hand(fit, side)
     out = brush.line(
         [(-4.6 * u, 7 * u), (-3.4 * u, 1.2 * u), (0, -0.4 * u), (3.4 * u, 1.2 * u), (4.6 * u, 7 * u)],
         0.9 * u,
@@ -182,8 +183,8 @@ def basket(fit: Fitting) -> Clothes:
 
 def balloon(fit: Fitting) -> Clothes:
     """A balloon on a string."""
-    side, u, brush = _free(fit), fit.unit, fit.brush
-    hx, hy = _hand(fit, side)
+    side, u, brush = free_hand(fit), fit.unit, fit.brush
+    hx, hy = hand(fit, side)
     sway = -6 if side == 0 else 6
     tall = max(30 * u, hy - fit.skeleton.head.at[1] + 6 * u)
     string = brush.line([(0, 0), (sway * 0.6 * u, -0.5 * tall), (sway * u, -tall)], 0.3 * u, "#6b5a54")
@@ -205,8 +206,8 @@ def balloon(fit: Fitting) -> Clothes:
 
 def book(fit: Fitting) -> Clothes:
     """A closed book under the hand."""
-    side, u, brush = _free(fit), fit.unit, fit.brush
-    hx, hy = _hand(fit, side)
+    side, u, brush = free_hand(fit), fit.unit, fit.brush
+    hx, hy = hand(fit, side)
     pages = brush.shape(
         [(-3.4 * u, -3.8 * u), (4.0 * u, -3.8 * u), (4.0 * u, 4.8 * u), (-3.4 * u, 4.8 * u)],
         brush.flat("#f4ead2"),
@@ -226,8 +227,8 @@ def book(fit: Fitting) -> Clothes:
 
 def sword(fit: Fitting) -> Clothes:
     """A sword, carried point up."""
-    side, u, brush = _free(fit), fit.unit, fit.brush
-    hx, hy = _hand(fit, side)
+    side, u, brush = free_hand(fit), fit.unit, fit.brush
+    hx, hy = hand(fit, side)
     blade = [(-1.0 * u, -2 * u), (-1.0 * u, -20 * u), (0, -23 * u), (1.0 * u, -20 * u), (1.0 * u, -2 * u)]
     out = brush.shape(blade, brush.form(fit.colour), tension=0.15) + brush.line(
         [(0, -2.5 * u), (0, -20 * u)], 0.3 * u, shade(fit.colour, 0.25)
@@ -240,12 +241,13 @@ def sword(fit: Fitting) -> Clothes:
     return _held(fit, side, group(out, hx, hy, turn=-14 if side == 0 else 14))
 
 
-def _free(fit: Fitting) -> int:
+def free_hand(fit: Fitting) -> int:
     """The hand that carries: the one that does not hold what the story gives it."""
     return 1 if 0 in fit.skeleton.holders and fit.holding else 0
 
 
-def _hand(fit: Fitting, side: int) -> Point:
+def hand(fit: Fitting, side: int) -> Point:
+    """The middle of a hand."""
     limb = fit.skeleton.arms[side]
     angle = math.radians(limb.turn)
     reach = 0.7 * fit.easel.species.hand

@@ -9,7 +9,7 @@ from generators.story.drawing import circle, lighten, mix, polyline, shade, smoo
 
 from .headroom import Headroom, headroom
 from .layers import Clothes
-from .sheet import Sheet, printed
+from .sheet import Sheet, between, filled, printed
 from .wardrobe import Fitting
 
 
@@ -45,9 +45,10 @@ def top_hat(fit: Fitting) -> Clothes:
         (0, 0),
         (1, 0),
     )
-    body = f'<path d="{side}" fill="{fill}"/>' + brush.shape(top, brush.flat(lighten(fit.colour, 0.14)))
+    body = filled(side, fill) + brush.shape(top, brush.flat(lighten(fit.colour, 0.14)))
     band = _band(head, 0.89, 0.02, 0.9, 0.34)
-    body += f'<path d="{band}" fill="{brush.down(fit.garment.second if fit.garment.pattern != "plain" else "#b5443f", 0.1)}"/>'
+    ribbon = fit.garment.second if fit.garment.pattern != "plain" else "#b5443f"
+    body += filled(band, brush.down(ribbon, 0.1))
     back, front = _brim(head, 1.42, 0.02)
     return Clothes(head=room.tilted(Layers(back=back, over="", top=front + body), -6))
 
@@ -81,7 +82,7 @@ def wizard_hat(fit: Fitting) -> Clothes:
     )
     body = brush.rounded(cone, brush.form(fit.colour), printed(fit.garment, sheet, brush) + fold)
     colour = "#e3ae3f"
-    body += f'<path d="{_band(room, 0.97, 0.02, 0.93, 0.26)}" fill="{brush.down(colour, 0.15)}"/>'
+    body += filled(_band(room, 0.97, 0.02, 0.93, 0.26), brush.down(colour, 0.15))
     back, front = _brim(room, 1.55, 0.0)
     return Clothes(head=room.tilted(Layers(back=back, top=front + body), -4))
 
@@ -96,7 +97,7 @@ def party_hat(fit: Fitting) -> Clothes:
     sheet = Sheet(lambda u, v: (x + (2 * u - 1) * r * v, y - 2.0 * r * (1 - v) + 0.1 * r), 2 * r, 2 * r)
     cone = f"M{tip[0]:.1f},{tip[1]:.1f}L{smooth(low, closed=False)[1:]}Z"
     clip = brush.ink.clip(f'<path d="{cone}"/>')
-    body = f'<path d="{cone}" fill="{brush.form(fit.colour)}"/><g clip-path="{clip}">{printed(fit.garment, sheet, brush)}</g>'
+    body = filled(cone, brush.form(fit.colour)) + f'<g clip-path="{clip}">{printed(fit.garment, sheet, brush)}</g>'
     body += circle(tip[0], tip[1], 0.3 * r, brush.form(fit.garment.second))
     return Clothes(head=room.tilted(Layers(top=body), -6))
 
@@ -152,11 +153,10 @@ def _brimmed(
     )
     marks = printed(fit.garment, sheet, brush) + (_weave(sheet, room) if straw else "")
     if ribbon:
-        marks += f'<path d="{_band(room, 1.02, -0.1, 1.0, 0.3)}" fill="{brush.flat(ribbon)}"/>'
+        marks += filled(_band(room, 1.02, -0.1, 1.0, 0.3), brush.flat(ribbon))
     body = brush.rounded(outline, brush.form(fit.colour), marks)
-    clip = brush.ink.clip(
-        f'<path d="{polyline([(x - 4 * r, y - 5 * r), *_wide(room.front(1.0, -0.02), r), (x + 4 * r, y - 5 * r)], closed=True)}"/>'
-    )
+    above = [(x - 4 * r, y - 5 * r), *_wide(room.front(1.0, -0.02), r), (x + 4 * r, y - 5 * r)]
+    clip = brush.ink.clip(f'<path d="{polyline(above, closed=True)}"/>')
     back, front = _brim(room, brim, sag, straw=straw)
     return Clothes(head=room.tilted(Layers(back=back, top=front + f'<g clip-path="{clip}">{body}</g>'), tilt))
 
@@ -179,7 +179,7 @@ def _brim(room: Headroom, radius: float, sag: float, *, straw: bool = False) -> 
                 (a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share) for a, b in zip(outer, inner, strict=True)
             ]
             lines += brush.line(line, 0.35 * room.unit, shade(fit.colour, 0.24), 0.6)
-    d = f"{smooth(outer, closed=False)}L{smooth(inner[::-1], closed=False)[1:]}Z"
+    d = between(outer, inner)
     fill = brush.ink.linear(
         [
             (0, brush.flat(lighten(fit.colour, 0.2))),
@@ -191,7 +191,7 @@ def _brim(room: Headroom, radius: float, sag: float, *, straw: bool = False) -> 
     )
     edge = brush.line(outer, 0.9 * room.unit, shade(fit.colour, 0.12))
     shadow = brush.line([(x, y + 0.8 * room.unit) for x, y in outer[1:-1]], 2.2 * room.unit, "#3a2030", 0.16)
-    return whole, shadow + f'<path d="{d}" fill="{fill}"/>' + lines + edge if near else ""
+    return whole, shadow + filled(d, fill) + lines + edge if near else ""
 
 
 def _weave(sheet: Sheet, room: Headroom) -> str:
@@ -202,4 +202,4 @@ def _weave(sheet: Sheet, room: Headroom) -> str:
 def _band(room: Headroom, radius: float, low: float, above: float, high: float) -> str:
     """Path data of a ribbon round a crown, near half."""
     one, two = room.front(radius, low), room.front(above, high)
-    return f"{smooth(one, closed=False)}L{smooth(two[::-1], closed=False)[1:]}Z"
+    return between(one, two)

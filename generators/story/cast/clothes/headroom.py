@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from generators.story.cast.parts import Layers
 from generators.story.cast.shell import Shell
 from generators.story.cast.space import Ball, Point, hull
-from generators.story.drawing import group
+from generators.story.drawing import polyline
 
+from .sheet import Sheet, printed
 from .wardrobe import Fitting
 
 _LOOK_DOWN = 0.13
@@ -105,6 +106,22 @@ def headroom(fit: Fitting, *, low: float = 0.0, snug: float = 1.0) -> Headroom:
     return Headroom(fit, shell, seat, radius, 0.085 * radius)
 
 
-def placed(body: str, at: Point, scale: float = 1.0, turn: float = 0.0) -> str:
-    """Something small put on a hat."""
-    return group(body, at[0], at[1], scale, turn)
+def domed(room: Headroom, balls: list, low: float, inside: str) -> str:
+    """The part of round bodies above a hat's edge."""
+    fit, brush, r = room.fit, room.fit.brush, room.radius
+    x, y = room.place(0, 0, 0)
+    edge = room.front(1.0, low)
+    edge = [(edge[0][0] - 3 * r, edge[0][1]), *edge, (edge[-1][0] + 3 * r, edge[-1][1])]
+    clip = brush.ink.clip(
+        f'<path d="{polyline([(x - 4 * r, y - 6 * r), *edge, (x + 4 * r, y - 6 * r)], closed=True)}"/>'
+    )
+    sheet = Sheet(
+        lambda u, v: (
+            x + (2 * u - 1) * 1.1 * r,
+            y - 1.0 * r + 1.1 * v * r + 0.2 * r * math.sin(math.pi * min(max(u, 0), 1)),
+        ),
+        2.2 * r,
+        1.1 * r,
+    )
+    body = brush.rounded(room.dome(balls), brush.form(fit.colour), printed(fit.garment, sheet, brush) + inside)
+    return f'<g clip-path="{clip}">{body}</g>'

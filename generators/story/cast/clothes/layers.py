@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from generators.story.cast.parts import Layers
+from generators.story.cast.space import Point
+
+_BARE = Layers()
 
 
 @dataclass(frozen=True)
@@ -22,6 +26,7 @@ class Clothes:
         chest: over the head's chin too: the ends of a scarf, a bow tie.
         head: in head coordinates.
         held: things carried, by side; fingers close over them.
+        reach: how far it all goes beyond the body: points in the figure.
     """
 
     behind: str = ""
@@ -32,17 +37,35 @@ class Clothes:
     hands: tuple[str, str] = ("", "")
     neck: str = ""
     chest: str = ""
-    head: Layers = Layers()
+    head: Layers = _BARE
     held: tuple[str, str] = ("", "")
+    reach: tuple[Point, ...] = ()
 
     def __add__(self, other: Clothes) -> Clothes:
         """The other ones worn over these."""
-        return Clothes(**{one.name: _over(getattr(self, one.name), getattr(other, one.name)) for one in fields(self)})
+        return Clothes(
+            behind=self.behind + other.behind,
+            legs=_over(self.legs, other.legs),
+            trunk=self.trunk + other.trunk,
+            lap=self.lap + other.lap,
+            arms=_over(self.arms, other.arms),
+            hands=_over(self.hands, other.hands),
+            neck=self.neck + other.neck,
+            chest=self.chest + other.chest,
+            head=_on_head(self.head, other.head),
+            held=_over(self.held, other.held),
+            reach=(*self.reach, *other.reach),
+        )
 
 
-def _over(below, above):
-    if isinstance(below, str):
-        return below + above
-    if isinstance(below, Layers):
-        return Layers(**{one.name: getattr(below, one.name) + getattr(above, one.name) for one in fields(below)})
-    return tuple(a + b for a, b in zip(below, above, strict=True))
+def both(draw: Callable[[int], str]) -> tuple[str, str]:
+    """Something drawn for each side."""
+    return draw(0), draw(1)
+
+
+def _over(below: tuple[str, str], above: tuple[str, str]) -> tuple[str, str]:
+    return below[0] + above[0], below[1] + above[1]
+
+
+def _on_head(below: Layers, above: Layers) -> Layers:
+    return Layers(below.back + above.back, below.skin + above.skin, below.over + above.over, below.top + above.top)

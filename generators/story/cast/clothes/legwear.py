@@ -43,14 +43,19 @@ def socks(fit: Fitting) -> Clothes:
 
 
 def boots(fit: Fitting) -> Clothes:
-    """Boots to the calf, turned down at the top."""
+    """Boots to the calf, turned down at the top, with a shine; short legs have them up to the knee and higher."""
+    species, u = fit.easel.species, fit.unit
+    start = 0.62 if species.leg > 2.2 * species.leg_width[2] else 0.4
+    wide = max(0.75, (0.62 * species.foot[1] - 0.5 * species.leg_width[2]) / u)
     legs = []
     for side, limb in enumerate(fit.skeleton.legs):
-        shaft, shape = fit.wrap(limb, 0.62, 1.02, 0.75, far=fit.is_far(limb))
-        cuff = fit.brush.shape(
-            shape.cuff(-0.05, 0.22, 0.35 * fit.unit), fit.brush.soft(lighten(fit.colour, 0.18)), tension=0.5
+        colour = shade(fit.colour, 0.12) if fit.is_far(limb) else fit.colour
+        shaft, shape = fit.wrap(limb, start, 1.02, wide, far=fit.is_far(limb))
+        cuff = fit.brush.shape(shape.cuff(-0.06, 0.2, 0.35 * u), fit.brush.soft(lighten(colour, 0.3)), tension=0.5)
+        line = fit.brush.line(
+            [*shape.cuff(0.2, 0.2, 0.3 * u)[:1], *shape.cuff(0.2, 0.2, 0.3 * u)[-1:]], 0.4 * u, shade(colour, 0.3), 0.6
         )
-        legs.append(shaft + cuff + foot(fit, side, 1.16))
+        legs.append(shaft + foot(fit, side, 1.16) + cuff + line)
     return Clothes(legs=(legs[0], legs[1]))
 
 
@@ -65,6 +70,8 @@ def foot(fit: Fitting, side: int, grow: float) -> str:
     limb = skeleton.legs[side]
     sign = -1 if side == 0 else 1
     long, wide = (grow * size for size in easel.species.foot)
+    if easel.species.feet in ("web", "claw"):
+        long, wide = 0.72 * long, 1.12 * wide  # toes are drawn in
     x, y = limb.end
     colour = shade(fit.colour, 0.12) if fit.is_far(limb) else fit.colour
     c, s = math.cos(math.radians(skeleton.yaw)), math.sin(math.radians(skeleton.yaw))
@@ -105,6 +112,8 @@ def foot(fit: Fitting, side: int, grow: float) -> str:
     ]
     under = "#e9e0d0" if fit.garment.kind == "shoes" else mix(colour, _SOLE, 0.5)
     body += brush.shape(sole, brush.soft(under), tension=0.5)
+    shine = [(ahead + 0.1 * across, -0.5 * high), (ahead + (0.3 + 0.2 * s) * across, -0.36 * high)]
+    body += brush.line(shine, 0.7 * fit.unit, lighten(colour, 0.6), 0.7)
     if fit.garment.kind == "shoes":
         tongue = ahead + 0.12 * across * s
         body += "".join(

@@ -40,9 +40,10 @@ def scarf(fit: Fitting) -> Clothes:
         folds += fit.brush.line([at(a, share + 0.1 * a) for a in (0.06, 0.3, 0.55, 0.8)], 0.55 * u, colour, opacity)
     body = fit.brush.rounded(wrap, fit.brush.form(fit.colour), printed(fit.garment, sheet, fit.brush) + folds)
     x0 = 0.42 * rx + 0.5 * _front(fit)
-    end = _end(fit, x0, 0.74 * high + top, 2.7 * u, 11.5 * u, 6 - turn)
-    second = _end(fit, x0 - 0.12 * rx, 0.78 * high + top, 2.5 * u, 8 * u, 22 - turn, dark=True)
     x, y, _, _ = fit.skeleton.torso.neck_ring
+    room = max(-y - high - 2 * u, 2.4 * u)  # who lies down has little room for ends that hang
+    end = _end(fit, x0, 0.74 * high + top, 2.7 * u, min(11.5 * u, room), 6 - turn)
+    second = _end(fit, x0 - 0.12 * rx, 0.78 * high + top, 2.5 * u, min(8 * u, room), 22 - turn, dark=True)
     return Clothes(chest=group(second + end + body, x, y, turn=turn))
 
 
@@ -70,7 +71,7 @@ def bandana(fit: Fitting) -> Clothes:
 
 def bow_tie(fit: Fitting) -> Clothes:
     """Two wings and a knot under the chin."""
-    turn, rx, ry = _ring(fit)
+    turn, _, ry = _ring(fit)
     u = max(fit.unit, 0.85)
     x = _front(fit)
     wide, high = 4.9 * u, 2.7 * u

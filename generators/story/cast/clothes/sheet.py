@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from generators.story.cast.brush import Brush
@@ -36,6 +36,16 @@ class Sheet:
         return [self.at(across, start + (end - start) * i / count) for i in range(count + 1)]
 
 
+def between(one: Sequence[Point], two: Sequence[Point]) -> str:
+    """Path data of what lies between two lines that run the same way."""
+    return f"{smooth(one, closed=False)}L{smooth(two[::-1], closed=False)[1:]}Z"
+
+
+def filled(d: str, fill: str, more: str = "") -> str:
+    """A path element; `fill` is ready for SVG."""
+    return f'<path d="{d}" fill="{fill}"{" " + more if more else ""}/>'
+
+
 def printed(garment: Garment, sheet: Sheet, brush: Brush) -> str:
     """The pattern of a garment on one of its pieces."""
     draw = _PATTERNS.get(garment.pattern)
@@ -44,10 +54,9 @@ def printed(garment: Garment, sheet: Sheet, brush: Brush) -> str:
 
 def band(sheet: Sheet, top: float, bottom: float, fill: str, opacity: float = 1.0) -> str:
     """A stripe across the cloth."""
-    seen = f' opacity="{opacity:g}"' if opacity < 1 else ""
+    seen = f'opacity="{opacity:g}"' if opacity < 1 else ""
     upper, lower = sheet.curve(top), sheet.curve(bottom)
-    d = f"{smooth(upper, closed=False)}L{smooth(lower[::-1], closed=False)[1:]}Z"
-    return f'<path d="{d}" fill="{fill}"{seen}/>'
+    return filled(between(upper, lower), fill, seen)
 
 
 def _stripes(garment: Garment, sheet: Sheet, brush: Brush) -> str:
@@ -70,8 +79,7 @@ def _checks(garment: Garment, sheet: Sheet, brush: Brush) -> str:
     out = "".join(band(sheet, (k + 0.28) / rows, (k + 0.72) / rows, fill, 0.45) for k in range(rows))
     for k in range(columns):
         left, right = sheet.plumb((k + 0.28) / columns), sheet.plumb((k + 0.72) / columns)
-        d = f"{smooth(left, closed=False)}L{smooth(right[::-1], closed=False)[1:]}Z"
-        out += f'<path d="{d}" fill="{fill}" opacity="0.45"/>'
+        out += filled(between(left, right), fill, 'opacity="0.45"')
     return out
 
 

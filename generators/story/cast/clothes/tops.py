@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from generators.story.drawing import lighten, shade
+from generators.story.drawing import ellipse, group, lighten, shade
 
-from .layers import Clothes
+from .layers import Clothes, both
 from .sheet import band
 from .skirts import hang
 from .wardrobe import Fitting
@@ -16,7 +16,7 @@ def jumper(fit: Fitting) -> Clothes:
     ribs = "".join(fit.seam(a, 0.86, 1.05, 0.4, shade(rib, 0.25)) for a in range(-165, 181, 15))
     hem = _band(fit, 0.88, 1.04, rib) + ribs
     trunk = fit.trunk(-0.5, 1.03, hem)
-    sleeves = tuple(_sleeve(fit, side, 0.9, rib) for side in (0, 1))
+    sleeves = both(lambda side: _sleeve(fit, side, 0.9, rib))
     return Clothes(trunk=trunk, arms=sleeves, neck=collar(fit, rib, 1.25))
 
 
@@ -26,7 +26,7 @@ def shirt(fit: Fitting) -> Clothes:
     trunk = fit.trunk(
         -0.5, 1.04, hem + fit.seam(0, -0.3, 1.0, 0.35) + _buttons(fit, 0, (0.2, 0.5, 0.8), shade(fit.colour, 0.2))
     )
-    sleeves = tuple(_sleeve(fit, side, 0.92 if fit.garment.shape == "long" else 0.46, "") for side in (0, 1))
+    sleeves = both(lambda side: _sleeve(fit, side, 0.92 if fit.garment.shape == "long" else 0.46, ""))
     return Clothes(trunk=trunk, arms=sleeves, neck=collar(fit, lighten(fit.colour, 0.2), 0.9))
 
 
@@ -36,9 +36,7 @@ def dress(fit: Fitting) -> Clothes:
     trunk = fit.trunk(-0.5, 0.8, band)
     long = fit.garment.shape == "long"
     lap = hang(fit, 0.93 if long else 0.52, 4.2 if long else 2.6, waist=0.68, hem=fit.garment.second)
-    sleeves = tuple(
-        fit.wrap(fit.skeleton.arms[s], 0.0, 0.34, 1.5, far=fit.is_far(fit.skeleton.arms[s]))[0] for s in (0, 1)
-    )
+    sleeves = both(lambda side: _puffed(fit, side))
     return Clothes(trunk=trunk, lap=lap, arms=sleeves, neck=collar(fit, fit.garment.second, 0.95))
 
 
@@ -46,7 +44,7 @@ def robe(fit: Fitting) -> Clothes:
     """A long robe with wide sleeves and a cord."""
     cord = _band(fit, 0.62, 0.7, "#d9b25a")
     lap = hang(fit, 0.96, 2.4, waist=0.66, hem=fit.garment.second)
-    sleeves = tuple(_sleeve(fit, side, 0.9, fit.garment.second, flare=1.9) for side in (0, 1))
+    sleeves = both(lambda side: _sleeve(fit, side, 0.9, fit.garment.second, flare=1.9))
     return Clothes(trunk=fit.trunk(-0.5, 0.8, cord), lap=lap, arms=sleeves, neck=collar(fit, fit.garment.second, 1.0))
 
 
@@ -106,11 +104,9 @@ def collar(fit: Fitting, colour: str, height: float) -> str:
     h = height * fit.unit
     brush = fit.brush
     rx, ry = across * 1.02, max(deep * 0.42, 1.2 * fit.unit)
-    body = (
-        f'<ellipse cx="0" cy="{0.4 * h:.1f}" rx="{rx:.1f}" ry="{ry + 0.6 * h:.1f}" fill="{brush.form(colour)}"/>'
-        f'<ellipse cx="0" cy="{-0.3 * h:.1f}" rx="{0.9 * rx:.1f}" ry="{0.8 * ry:.1f}" fill="{brush.flat(shade(colour, 0.3))}"/>'
-    )
-    return f'<g transform="translate({x:.1f},{y:.1f}) rotate({turn:.1f})">{body}</g>'
+    body = ellipse(0, 0.4 * h, rx, ry + 0.6 * h, brush.form(colour))
+    body += ellipse(0, -0.3 * h, 0.9 * rx, 0.8 * ry, brush.flat(shade(colour, 0.3)))
+    return group(body, x, y, turn=turn)
 
 
 def _sleeve(fit: Fitting, side: int, end: float, cuff: str, *, flare: float = 0.3) -> str:
@@ -118,6 +114,11 @@ def _sleeve(fit: Fitting, side: int, end: float, cuff: str, *, flare: float = 0.
     far = fit.is_far(limb)
     body, shape = fit.wrap(limb, 0.0, end, 0.65 + 0.3 * fit.layer, flare=flare, far=far)
     return body + (_cuff(fit, shape, shade(cuff, 0.12) if far else cuff) if cuff else "")
+
+
+def _puffed(fit: Fitting, side: int) -> str:
+    limb = fit.skeleton.arms[side]
+    return fit.wrap(limb, 0.0, 0.34, 1.5, far=fit.is_far(limb))[0]
 
 
 def _cuff(fit: Fitting, shape, colour: str) -> str:

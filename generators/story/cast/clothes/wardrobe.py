@@ -12,9 +12,9 @@ from generators.story.cast.garment import Garment
 from generators.story.cast.parts import Easel
 from generators.story.cast.skeleton import Limb, Skeleton
 from generators.story.cast.space import Ball, Point, hull
-from generators.story.drawing import lighten, shade, smooth
+from generators.story.drawing import ellipse, lighten, shade, smooth
 
-from .sheet import Sheet, printed
+from .sheet import Sheet, between, printed
 from .tube import Tube, sleeve
 
 _FAR = 60.0
@@ -136,7 +136,7 @@ class Fitting:
         else:
             rim = [(edge[0][0] + _FAR * ux, edge[0][1] + _FAR * uy), (edge[-1][0] + _FAR * ux, edge[-1][1] + _FAR * uy)]
             return f"{smooth(edge, closed=False)}L{rim[1][0]:.1f},{rim[1][1]:.1f}L{rim[0][0]:.1f},{rim[0][1]:.1f}Z"
-        return f"{smooth(edge, closed=False)}L{smooth(rim[::-1], closed=False)[1:]}Z"
+        return between(edge, rim)
 
     def on_trunk(self, share: float, around: float) -> Point:
         """A place on the trunk."""
@@ -159,10 +159,7 @@ class Fitting:
         x, y = self.on_trunk(share, around)
         r = radius * self.unit
         fill, rim = self.brush.soft(colour), self.brush.flat(shade(colour, 0.4))
-        return (
-            f'<ellipse cx="{x:.2f}" cy="{y:.2f}" rx="{r * max(faces, 0.4):.2f}" ry="{r:.2f}" fill="{fill}" stroke="{rim}" '
-            f'stroke-width="{0.25 * r:.2f}"/>'
-        )
+        return ellipse(x, y, r * max(faces, 0.4), r, fill, f'stroke="{rim}" stroke-width="{0.25 * r:.2f}"')
 
     # ------------------------------------------------------------------------------------------------ limbs
     def wrap(
