@@ -34,9 +34,9 @@ class Actor(NamedTuple):
     body: Box
 
 
-def hero_of(frame: Frame, raw: RawPlan, look: Look, width: float, holds: bool) -> Actor:
+def hero_of(frame: Frame, raw: RawPlan, look: Look, width: float, mirrored: bool, holds: bool) -> Actor:
     """Set the hero where a raw plan wants it."""
-    mirrored, view = raw.subject.mirrored > 0.5, nearest_view(raw.view)
+    view = nearest_view(raw.view)
     room = room_of(look, Stance(pose=frame.pose, view=view, state=_felt(frame), holding=holds))
     spot = set_figure(raw.subject, room, frame.camera, width, mirrored=mirrored, holds=holds)
     staging = Staging(
@@ -83,6 +83,11 @@ def _beside(spot: Spot, room: Room, mirrored: bool, hero: Actor, width: float) -
 def _acting(staging: Staging, room: Room) -> Actor:
     at = (staging.x, staging.y, staging.height, staging.mirrored)
     return Actor(staging, room, placed(room.face, *at), placed(room.bounds, *at))
+
+
+def seen(staging: Staging, look: Look) -> Actor:
+    """A figure as it is drawn, with its eyes where they look."""
+    return _acting(staging, room_of(look, stance_of(staging, look)))
 
 
 def stance_of(staging: Staging, look: Look) -> Stance:

@@ -12,6 +12,7 @@ _FACE_SIDES, _FACE_TOP, _FACE_BOTTOM = 0.05, 0.07, 0.78
 """Margins of the face, shares of the picture's height; below `_FACE_BOTTOM` captions and feet belong."""
 _REACH = 0.93
 """Hands that hold something stay above this."""
+_CUT = 0.02  # of the picture's height may be missing from the tips of ears
 _TRIES = 12
 _LEAST, _MOST = 0.34, 1.45  # heights of a figure, whatever is asked for
 
@@ -65,6 +66,8 @@ def _within(
         body = placed(room.bounds, x, y, height, mirrored)
         x += _back(body.left, body.right, margin, width - margin)
         y += _back(body.top, body.bottom, margin, HEIGHT - margin / 2)
+    else:  # ears and hats belong to a face
+        y += max(0.0, -_CUT * HEIGHT - placed(room.bounds, x, y, height, mirrored).top)
     face = placed(room.face, x, y, height, mirrored)
     x += _back(face.left, face.right, _FACE_SIDES * HEIGHT, width - _FACE_SIDES * HEIGHT)
     return x, y + _back(face.top, face.bottom, _FACE_TOP * HEIGHT, _FACE_BOTTOM * HEIGHT)
@@ -86,5 +89,7 @@ def _sound(
     if not face.inside(Box(0.04 * HEIGHT, 0.06 * HEIGHT, width - 0.04 * HEIGHT, 0.8 * HEIGHT)):
         return False
     if whole and not body.inside(frame):
+        return False
+    if not whole and body.top < -2 * _CUT * HEIGHT:
         return False
     return not holds or grip_of(room, x, y, height, mirrored)[1] <= _REACH * HEIGHT

@@ -3,30 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from zlib import crc32
 
 import numpy as np
 
-from generators.story.diffusion.condition import MOST_SLOTS, Condition, Slot
-from generators.story.diffusion.raw_plan import Light, RawPlan
-from generators.story.layout.actors import Actor, companion_of, hero_of
-from generators.story.layout.boxes import prop_of
-from generators.story.layout.eyes import gaze_point
-from generators.story.layout.ground import Ground
-from generators.story.layout.held import in_hand
+from generators.story.diffusion import MOST_SLOTS, Condition, Light, RawPlan, Slot
 from generators.story.layout.players import Players
-from generators.story.layout.rules import area_of, flipped, ruled
-from generators.story.layout.solver import Taken, Want, box_of, place
-from generators.story.layout.staging import holding, shot
+from generators.story.layout.rules import flipped, nearest_view, ruled
+from generators.story.layout.sketch import Sketch, stands_of
+from generators.story.layout.staging import holding
 from generators.story.plan import Frame, PlanElement, StoryPlan
-from generators.story.props import drawable, natural_height
-from generators.story.scene import HEIGHT, Box, Glow, Placed, Scene, Staging
-from generators.story.terms import INDOORS, Stands
-from generators.story.world import palette_of, stations
+from generators.story.props import drawable
+from generators.story.scene import HEIGHT, Glow, Scene
+from generators.story.world import palette_of
 
 Planner = Callable[[Condition, int], RawPlan]
 """Samples a composition for a condition and a seed."""
 _LARGEST = 2**31
+_PAGES_A_SIDE_VIEW = 4  # a face in profile tells less than one that is seen
 
 
 def scene_of(
@@ -53,27 +48,13 @@ def scene_of(
     left = (crc32(f"{plan.request.seed}/{seed}".encode()) + index) % 2 == 0  # the hero changes sides from page to page
     if (raw.subject.x < 0.5) != left:
         raw = flipped(raw)
-    width, horizon = HEIGHT * aspect, raw.horizon * HEIGHT
-    hero = hero_of(frame, raw, players.hero, width, held is not None)
-    carried = in_hand(held, hero.staging, hero.room, hero.face, width) if held else None
-    if held and not carried:  # it would hide the face: it lies beside the hero instead
-        held, hero = None, hero_of(frame, raw, players.hero, width, False)
-    other = companion_of(frame, raw, players.companion, width, hero) if players.companion and raw.companion else None
-    actors = [hero, *([other] if other else [])]
-    ground = Ground(width, horizon, frame.setting in INDOORS, hero.staging.y, hero.staging.height)
-    areas = stations(frame.setting, aspect, place_seed, horizon)
-    taken = Taken([a.face for a in actors], [(a.body, a.staging.y) for a in actors])
-    put: dict[str, Placed] = {}
-    if carried:
-        put[carried.id] = carried
-        taken.others.append(box_of(carried))
-    close = shot(frame.camera).face is not None
-    wants = [(e, s) for e, s in zip(shown, raw.elements, strict=False) if e is not held]
-    for one, spot in sorted(wants, key=lambda pair: -natural_height(pair[0].id)):
-        stands = _stands(one)
-        want = Want(one.id, stands, spot.x * width, spot.y * HEIGHT, mirrored=spot.mirrored > 0.5)
-        put[one.id] = place(want, area_of(stands, areas), ground, taken, close)
-    elements = tuple(put[one.id] for one in shown)
+    if nearest_view(raw.view) == "side" and (index + place_seed) % _PAGES_A_SIDE_VIEW:
+        raw = replace(raw, view=0.5)  # a face in profile tells least
+    sketch = Sketch(frame, raw, players, shown, held, aspect, place_seed)
+    staged = sketch.staged(raw.subject.mirrored > 0.5)
+    if staged.looks_away:
+        staged = sketch.staged(raw.subject.mirrored <= 0.5)
+    hero, other, elements = staged.hero, staged.other, staged.elements
     return Scene(
         setting=frame.setting,
         time=frame.time,
@@ -81,11 +62,11 @@ def scene_of(
         camera=frame.camera,
         state=frame.emotion,
         aspect=aspect,
-        horizon=round(horizon, 1),
+        horizon=round(raw.horizon * HEIGHT, 1),
         palette=raw.palette,
-        glows=_glows(raw.light, frame, width, raw.palette.light),
-        subject=_looking(hero, frame, elements, held, [a.face for a in actors[1:]]),
-        companion=_looking(other, frame, (), None, [hero.face]) if other else None,
+        glows=_glows(raw.light, frame, HEIGHT * aspect, raw.palette.light),
+        subject=hero.staging,
+        companion=other.staging if other else None,
         elements=elements,
         seed=place_seed,
     )
@@ -114,30 +95,8 @@ def _condition(
         pose=frame.pose,
         aspect=aspect,
         companion=players.companion is not None,
-        slots=tuple(Slot(_stands(one), one.size, one is held) for one in shown),
+        slots=tuple(Slot(stands_of(one), one.size, one is held) for one in shown),
     )
-
-
-def _stands(one: PlanElement) -> Stands:
-    """Lights that are things stand or hang as they are drawn."""
-    if one.stands != "around":
-        return one.stands
-    return "sky" if prop_of(one.id).bounds.bottom > 10 else "ground"
-
-
-def _looking(
-    actor: Actor, frame: Frame, elements: Sequence[Placed], held: PlanElement | None, faces: Sequence[Box]
-) -> Staging:
-    """The figure with its eyes on what matters: what it holds, what is new in the picture, the other one."""
-    staging = actor.staging
-    asked = []
-    for one in sorted(elements, key=lambda e: (held is None or e.id != held.id, e.id not in frame.reveals)):
-        box = box_of(one)
-        asked.append(((box.left + box.right) / 2, (box.top + box.bottom) / 2))
-    asked += [((face.left + face.right) / 2, (face.top + face.bottom) / 2) for face in faces]
-    point = gaze_point(staging.pose, actor.face, staging.mirrored, asked)
-    told = (round(point[0], 1), round(point[1], 1)) if point else None
-    return staging.model_copy(update={"gaze": told, "holds": held.id if held else None})
 
 
 def _glows(light: Light, frame: Frame, width: float, colour: str) -> tuple[Glow, ...]:

@@ -72,11 +72,12 @@ def place(want: Want, area: Box, ground: Ground, taken: Taken, close: bool) -> P
         taken: what is there already.
         close: whether it is a close picture, where things stay smaller than the hero.
     """
+    natural, bounds = natural_height(want.id), prop_of(want.id).bounds
     shrunk = 1.0
     for attempt in range(_TRIES):
         best, least = None, np.inf
         for x, y in _candidates(want, area if attempt < _TRIES // 2 else _anywhere(ground)):
-            height = _height(want, y, ground, close) * shrunk
+            height = _height(want, y, ground, close, natural, bounds) * shrunk
             cost = _cost(want, x, y, height, ground, taken, strict=attempt < _TRIES // 2)
             if cost < least:
                 best, least = (x, y, height), cost
@@ -103,14 +104,13 @@ def _anywhere(ground: Ground) -> Box:
     return Box(0.03 * ground.width, 0.05 * HEIGHT, 0.97 * ground.width, 0.97 * HEIGHT)
 
 
-def _height(want: Want, y: float, ground: Ground, close: bool) -> float:
+def _height(want: Want, y: float, ground: Ground, close: bool, natural: float, bounds: Box) -> float:
     told = limits()
     most = told.most_sky if want.stands == "sky" else told.most_close if close else told.most
     near = 0.8 if want.stands in _ALOFT else ground.near(y)
-    natural = natural_height(want.id) * ground.hero * near * want.scale
-    bounds = prop_of(want.id).bounds
+    wanted = natural * ground.hero * near * want.scale
     least = told.least * HEIGHT * min(1.0, 1.6 * bounds.height / max(bounds.width, 1))
-    return min(max(natural, least), most * HEIGHT, 0.6 * ground.width * 100 / max(bounds.width, 1))
+    return min(max(wanted, least), most * HEIGHT, 0.6 * ground.width * 100 / max(bounds.width, 1))
 
 
 def _cost(want: Want, x: float, y: float, height: float, ground: Ground, taken: Taken, *, strict: bool) -> float:

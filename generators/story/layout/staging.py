@@ -54,26 +54,31 @@ class Limits(NamedTuple):
     margin: float
 
 
+@cache
 def shot(camera: Camera) -> Shot:
     """The ranges of a camera."""
     return Shot(**{key: tuple(pair) for key, pair in _table()["camera"][camera].items()})
 
 
+@cache
 def manner(pose: Pose) -> Manner:
     """How a pose is shown."""
     return Manner(**_table()["pose"][pose])
 
 
+@cache
 def away(stands: Stands) -> Range:
     """How far from the hero what stands so belongs, share of the width."""
     return tuple(_table()["element"][stands])
 
 
+@cache
 def holding() -> frozenset[Pose]:
     """Poses in which hands can hold something."""
     return frozenset(_table()["holding"]["poses"])
 
 
+@cache
 def limits() -> Limits:
     """Heights of elements."""
     return Limits(**_table()["limits"])

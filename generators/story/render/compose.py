@@ -13,7 +13,7 @@ from generators.story.render.light import Lit, halo, pool, shadow
 from generators.story.scene import HEIGHT, Box, Placed, Scene, Staging
 from generators.story.world import World, draw_world, tone_of
 
-_READABLE = 0.8  # no night makes the hero darker than this
+_READABLE = 0.86  # no night makes the hero darker than this
 _AIR = 0.55  # share of the haze between us and what is farthest
 _ALOFT = frozenset({"sky", "wall", "far"})
 
