@@ -10,6 +10,13 @@ from .space import Ball, Turn, Vec, hull, mirrored
 from .species import SPECIES, Part, Species
 
 HEIGHT = 100.0
+_RISING = {
+    "pointed_ears": 1.0, "long_ears": 1.0, "round_ears": 0.0, "leaf_ears": 1.0, "horns": 0.55, "antlers": 0.6,
+    "unicorn_horn": 1.0, "tuft": 0.75,
+}  # fmt: skip
+"""Kinds of parts that stand up, and how much of their first angle leans them."""
+_SOLID = {"pair": 0.0, "backing": 0.0, "mane": 0.6, "wool": 0.6, "spines": 1.0, "quills": 1.0}
+"""Kinds that are skins over balls, and how much of their size stands out from those."""
 _STOUT = {"slim": 0.88, "even": 1.0, "round": 1.14}
 
 
@@ -39,12 +46,22 @@ def _skin(species: Species) -> float:
 
 
 def _height(species: Species) -> float:
-    top = min(y - ry for _, y, _, _, ry, _ in species.skull)
-    for part in species.head_parts:
-        if part.kind.endswith(("ears", "horns", "antlers", "crest", "tuft")) and part.size:
-            lean = math.cos(math.radians(part.turn[0])) if part.turn else 1.0
-            top = min(top, part.at[1] - part.size[0] * lean)
-    return species.leg - species.neck[1] - species.head[1] - top
+    return species.leg - species.neck[1] - species.head[1] - min(_top(species), min(map(_crown, species.head_parts)))
+
+
+def _top(species: Species) -> float:
+    return min(y - ry for _, y, _, _, ry, _ in species.skull)
+
+
+def _crown(part: Part) -> float:
+    """How high a part rises, as y from the middle of the skull."""
+    if part.kind in _SOLID:
+        rise = part.size[0] if part.size else 0.0
+        return min(y - ry for _, y, _, _, ry, _ in part.balls) - _SOLID[part.kind] * rise
+    if part.kind in _RISING and part.size:
+        lean = math.radians(_RISING[part.kind] * part.turn[0]) if part.turn else 0.0
+        return part.at[1] - part.size[0] * math.cos(lean)
+    return 0.0
 
 
 def _scaled(species: Species, scale: float, stout: float) -> Species:

@@ -81,9 +81,13 @@ class Brush:
         """Fill from one colour to another along a line of its box."""
         return self.ink.linear([(at[0], self.flat(start)), (at[1], self.flat(end))], begin, stop)
 
-    def shape(self, points: Sequence[Point], fill: str, more: str = "", tension: float = 1.0) -> str:
-        """A closed soft shape; `fill` is ready for SVG (from one of the methods above)."""
-        self.see(points)
+    def shape(
+        self, points: Sequence[Point], fill: str, more: str = "", tension: float = 1.0, clipped: bool = False
+    ) -> str:
+        """A closed soft shape; `fill` is ready for SVG (from one of the methods above). What a body will clip does
+        not count as seen."""
+        if not clipped:
+            self.see(points)
         return f'<path d="{smooth(points, tension=tension)}" fill="{fill}"{" " + more if more else ""}/>'
 
     def rounded(self, outline: Sequence[Point], fill: str, inside: str = "", rim: float = 0.5) -> str:

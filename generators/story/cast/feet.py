@@ -12,13 +12,13 @@ from .parts import Easel
 
 def draw_foot(easel: Easel, side: int) -> str:
     """A foot at the end of its leg."""
-    limb = easel.skeleton.legs[side]
+    x, y = easel.skeleton.legs[side].end
     draw = _KINDS.get(easel.species.feet, _paw)
-    body, turn = _sole(easel, side) if easel.skeleton.soles else draw(easel, side)
+    with easel.brush.within(lambda point: (point[0] + x, point[1] + y)):
+        body, turn = _sole(easel, side) if easel.skeleton.soles else draw(easel, side)
     # A foot that stands on its toes (or heel) would reach into the ground.
     raised = 0.5 * easel.species.foot[0] * abs(math.sin(math.radians(turn)))
-    y = min(limb.end[1], -raised) if not easel.skeleton.soles else limb.end[1]
-    return group(body, limb.end[0], y, turn=turn)
+    return group(body, x, y if easel.skeleton.soles else min(y, -raised), turn=turn)
 
 
 def _turned(easel: Easel) -> tuple[float, float]:

@@ -75,6 +75,6 @@ def _eye(species: Species, spin: Turn, side: int) -> Eye | None:
     if faces < 0.12:
         return None
     # On a ball, an eye would slide to the edge of a turned head; drawn by hand it stays a little behind.
-    turned = 1 - abs(spin.matrix[0, 0])
+    turned = 1 - abs(spin((1.0, 0.0, 0.0))[0])
     a, b, _ = spin((way * x, y, z * (1 - 0.46 * turned)))
     return Eye(a, b, species.eye_size[0] * max(0.7, min(1.0, 0.3 + 0.8 * faces)), species.eye_size[1])

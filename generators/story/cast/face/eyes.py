@@ -81,7 +81,7 @@ def _eye(eye: Eye, sign: int, mood: Features, brush: Brush, lid: str, iris: str,
         )
     if mood.tears > 0.1:
         wet = min(1.0, 1.6 * mood.tears)
-        inside += ellipse(eye.x, eye.y + 0.95 * ry, 0.95 * rx, 0.34 * ry, "#bfe6ff", f'opacity="{0.85 * wet:.2f}"')
+        inside += ellipse(eye.x, eye.y + 0.95 * ry, 0.95 * rx, 0.34 * ry, brush.flat("#bfe6ff"), f'opacity="{0.85 * wet:.2f}"')
     shadow = ellipse(eye.x, eye.y - 1.05 * ry, 1.1 * rx, 0.55 * ry, brush.flat("#5a3a4a"), 'opacity="0.16"')
     body = f'<path d="{polyline(opening, closed=True)}" fill="{white}"/><g clip-path="{clip}">{inside}{shadow}</g>'
     edge = brush.line(top[1:-1], 0.17 * rx + 0.45)
@@ -155,7 +155,7 @@ def draw_tears(head: Head, mood: Features, brush: Brush) -> str:
     if mood.tears < 0.15:
         return ""
     out = ""
-    blue, light = brush.flat("#7fc4f2"), "#e6f6ff"
+    blue, light = brush.flat("#7fc4f2"), brush.flat("#e6f6ff")
     for side, eye in enumerate(head.eyes):
         if eye is None:
             continue

@@ -69,5 +69,5 @@ def over_face(head: Head, mood: Features, brush: Brush, coat: str) -> str:
         left, top = head.left, head.crown[1]
         places = ((left + 2.2 * unit, 0.52 * top, 2.2), (head.right - 1.6 * unit, 0.34 * top, 1.7))
         for x, y, size in places[: 1 + (mood.sweat > 0.6)]:
-            out += drop(x, y, size * unit * (0.7 + 0.4 * seen), brush.flat("#a9daf5"), "#ffffff")
+            out += drop(x, y, size * unit * (0.7 + 0.4 * seen), brush.flat("#a9daf5"), brush.flat("#ffffff"))
     return out

@@ -16,7 +16,7 @@ def belly(part: Part, easel: Easel) -> Layers:
     if torso.faces(0) < -0.2 or torso.spin((0.0, 0.0, 1.0))[1] > 0.8:
         return Layers()
     outline = hull(mirrored(part.balls), torso.spin, torso.at)
-    return Layers(skin=easel.brush.shape(outline, easel.brush.soft(easel.of(part))))
+    return Layers(skin=easel.brush.shape(outline, easel.brush.soft(easel.of(part)), clipped=True))
 
 
 def spot(part: Part, easel: Easel) -> Layers:
@@ -27,7 +27,7 @@ def spot(part: Part, easel: Easel) -> Layers:
     for x, y, z, rx, ry, rz in part.balls:
         for sign in (-1, 1) if x and not part.share else (1,):
             if torso.spin((sign * x, 0.0, z))[2] > -0.3 * max(rx, rz):
-                out += brush.shape(hull([(sign * x, y, z, rx, ry, rz)], torso.spin, torso.at), fill)
+                out += brush.shape(hull([(sign * x, y, z, rx, ry, rz)], torso.spin, torso.at), fill, clipped=True)
     return Layers(skin=out)
 
 

@@ -141,7 +141,9 @@ def spines(part: Part, easel: Easel) -> Layers:
         return 1.0 if dy < 0.55 + 0.4 * dx * away else 0.25
 
     outer = hull(mirrored(part.balls), head.spin)
-    dark = polyline(_spines(outer, part.size[0], 2, faces), closed=True)
+    jagged = _spines(outer, part.size[0], 2, faces)
+    brush.see(jagged)
+    dark = polyline(jagged, closed=True)
     inner = [(0.93 * x, 0.93 * y) for x, y in outer]
     light = polyline(_spines(inner, 0.9 * part.size[0], 2, faces), closed=True)
     under = brush.down(shade(easel.of(part), 0.25))
@@ -155,7 +157,9 @@ def quills(part: Part, easel: Easel) -> Layers:
     if part.share and head.yaw < _TURNED:
         return Layers()
     outer = hull(mirrored(part.balls), head.spin)
-    d = polyline(_spines(outer, part.size[0], 1, lambda dx, dy: 1.0), closed=True)
+    jagged = _spines(outer, part.size[0], 1, lambda dx, dy: 1.0)
+    brush.see(jagged)
+    d = polyline(jagged, closed=True)
     return Layers(over=f'<path d="{d}" fill="{brush.form(easel.of(part))}"/>')
 
 
@@ -186,6 +190,8 @@ def back_spines(part: Part, easel: Easel) -> Layers:
     """The same on the back of the trunk."""
     torso, brush = easel.skeleton.torso, easel.brush
     outer = hull(mirrored(part.balls), torso.spin, torso.at)
-    dark = polyline(_spines(outer, part.size[0], 2, lambda dx, dy: 1.0), closed=True)
+    jagged = _spines(outer, part.size[0], 2, lambda dx, dy: 1.0)
+    brush.see(jagged)
+    dark = polyline(jagged, closed=True)
     body = f'<path d="{dark}" fill="{brush.form(shade(easel.of(part), 0.1))}"/>'
     return Layers(back=body)

@@ -25,7 +25,7 @@ def patch(part: Part, easel: Easel) -> Layers:
     for x, y, z, rx, ry, rz in part.balls:
         for sign in (-1, 1) if x and not part.share else (1,):
             if head.nearness(sign * x, y, z) > -0.25 * rz:
-                out += brush.shape(hull([(sign * x, y, z, rx, ry, rz)], head.spin), fill)
+                out += brush.shape(hull([(sign * x, y, z, rx, ry, rz)], head.spin), fill, clipped=True)
     return Layers(skin=out)
 
 
