@@ -33,7 +33,7 @@ def _body(name: str, age: str, coat: str | None, belly: str | None, marks: str |
         changed[species.main] = coat
         if species.paws == species.coat and species.main == "coat":
             changed["paws"] = coat
-    changed["mouth"] = (species.mouth[0], species.mouth[1], min(species.mouth[2], _skin(species)))
+    changed["mouth"] = (species.mouth[0], species.mouth[1], min(species.mouth[2], _skin(species) - 0.8))
     return _scaled(species.model_copy(update=changed), HEIGHT / _height(species), _STOUT[build])
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generators.story.drawing import Ink, Tone
+from generators.story.drawing import Ink, Tone, ellipse
 from generators.story.scene import Box
 
 from .anatomy import anatomy
@@ -84,7 +84,7 @@ def draw_one(look: Look, stance: Stance, tone: Tone, ink: Ink) -> Figure:
     legs = [draw_leg(easel, side) + clothes.legs[side] for side in (0, 1)]
     drawn = [BODY_PARTS[part.kind](part, easel) for part in species.body_parts]
     back, skin, over = ("".join(getattr(one, layer) for one in drawn) for layer in ("back", "skin", "over"))
-    trunk = brush.rounded(skeleton.torso.outline, brush.form(species.coat), skin)
+    trunk = brush.rounded(skeleton.torso.outline, brush.form(species.coat), skin + _under_chin(skeleton, brush))
     with brush.within(skeleton.head.in_figure):
         head_back, head = draw_head(look, stance, easel, clothes.head)
     order = sorted((0, 1), key=lambda side: skeleton.arms[side].depth)
@@ -117,6 +117,12 @@ def draw_one(look: Look, stance: Stance, tone: Tone, ink: Ink) -> Figure:
         grip=skeleton.grip,
         contact=skeleton.contact,
     )
+
+
+def _under_chin(skeleton: Skeleton, brush: Brush) -> str:
+    """The soft shadow of the head on the trunk."""
+    x, y, across, _ = skeleton.torso.neck_ring
+    return ellipse(x, y, 1.7 * across, 1.1 * across, brush.fade("#4a2f55", 0.3))
 
 
 def _before(skeleton: Skeleton, side: int) -> bool:

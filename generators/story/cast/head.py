@@ -32,7 +32,7 @@ def draw_head(look: Look, stance: Stance, easel: Easel, worn: Layers) -> tuple[s
         skin + on_skin(head, mood, brush, species.coat) + on_cheeks(head, mood, brush),
     )
     gaze = _gaze(stance)
-    face = draw_eyes(head, mood, brush, species.coat, look.eyes, gaze, look.lashes)
+    face = draw_eyes(head, mood, brush, easel.colour(species.lid), look.eyes, gaze, look.lashes)
     face += draw_brows(head, mood, brush, mix(species.coat, LINE, 0.72))
     mouth = "" if species.beaked else draw_mouth(species, head, mood, brush, species.cleft)
     body = (

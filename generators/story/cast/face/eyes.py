@@ -6,7 +6,7 @@ import math
 
 from generators.story.cast.brush import LINE, Brush
 from generators.story.cast.skeleton import Eye, Head
-from generators.story.cast.space import Point
+from generators.story.cast.space import Point, tube
 from generators.story.drawing import ellipse, lighten, mix, polyline, shade
 
 from .drops import drop
@@ -81,7 +81,8 @@ def _eye(eye: Eye, sign: int, mood: Features, brush: Brush, lid: str, iris: str,
         )
     if mood.tears > 0.1:
         wet = min(1.0, 1.6 * mood.tears)
-        inside += ellipse(eye.x, eye.y + 0.95 * ry, 0.95 * rx, 0.34 * ry, brush.flat("#bfe6ff"), f'opacity="{0.85 * wet:.2f}"')
+        water = brush.flat("#bfe6ff")
+        inside += ellipse(eye.x, eye.y + 0.95 * ry, 0.95 * rx, 0.34 * ry, water, f'opacity="{0.85 * wet:.2f}"')
     shadow = ellipse(eye.x, eye.y - 1.05 * ry, 1.1 * rx, 0.55 * ry, brush.flat("#5a3a4a"), 'opacity="0.16"')
     body = f'<path d="{polyline(opening, closed=True)}" fill="{white}"/><g clip-path="{clip}">{inside}{shadow}</g>'
     edge = brush.line(top[1:-1], 0.17 * rx + 0.45)
@@ -139,10 +140,29 @@ def draw_brows(head: Head, mood: Features, brush: Brush, colour: str) -> str:
         points = [
             (eye.x + inner + s * rx, y + slope * s - bow * (1 - s * s) + 0.3 * bow) for s in (-1, -0.5, 0, 0.5, 1)
         ]
+        points = _kept_on(points, head, eye)
         ring = [*[(px, py - w) for (px, py), w in zip(points, _brow(ry), strict=True)]]
         ring += [(px, py + w) for (px, py), w in reversed(list(zip(points, _brow(ry), strict=True)))]
         out += brush.shape(ring, brush.flat(colour))
     return out
+
+
+def _kept_on(points: list[Point], head: Head, eye: Eye) -> list[Point]:
+    """A brow that stays on the skull, however high it is raised; over eyes that stand out of it, it may float."""
+    tops = [py for px, py in head.outline if abs(px - eye.x) < 0.3 * head.size]
+    if not tops or eye.y - eye.ry < min(tops):
+        return points
+    middle = 0.5 * (head.left + head.right)
+    ways = [math.atan2(py, px - middle) for px, py in head.outline]
+    dx = dy = 0.0
+    for x, y in points:
+        way, far = math.atan2(y, x - middle), math.hypot(x - middle, y)
+        nearest = min(range(len(ways)), key=lambda k: abs(math.remainder(ways[k] - way, math.tau)))
+        px, py = head.outline[nearest]
+        beyond = far - 0.9 * math.hypot(px - middle, py)
+        if beyond > math.hypot(dx, dy):
+            dx, dy = beyond * (middle - x) / far, -beyond * y / far
+    return [(x + dx, y + dy) for x, y in points]
 
 
 def _brow(ry: float) -> tuple[float, ...]:
@@ -166,14 +186,13 @@ def draw_tears(head: Head, mood: Features, brush: Brush) -> str:
             out += drop(x, y, 0.34 * eye.ry * (1 + mood.tears), blue, light)
             continue
         long = eye.ry * (0.5 + 2.0 * mood.tears)
+        # Whatever the head does, water runs down.
+        aside, down = long * math.sin(math.radians(0.8 * head.tilt)), long * math.cos(math.radians(0.8 * head.tilt))
         if mood.tears > 0.5:
             half = 0.2 * eye.rx
-            run = [
-                (x - half, y), (x + half, y), (x + 1.1 * half + 0.2 * sign, y + 0.6 * long),
-                (x + 1.5 * half * 0.8, y + long), (x - 1.5 * half * 0.8, y + long),
-                (x - 1.1 * half, y + 0.6 * long),
-            ]  # fmt: skip
-            fill = brush.ink.linear([(0, blue, 0.35), (1, blue, 0.95)])
-            out += brush.shape(run, fill)
-        out += drop(x + 0.1 * sign, y + long, 0.36 * eye.ry, blue, light)
+            line = [(x, y), (x + 0.5 * aside, y + 0.5 * down), (x + aside, y + down)]
+            out += brush.shape(
+                tube(line, [1.6 * half, 2 * half, 2.6 * half]), brush.ink.linear([(0, blue, 0.35), (1, blue, 0.95)])
+            )
+        out += drop(x + aside, y + down, 0.36 * eye.ry, blue, light)
     return out

@@ -84,9 +84,10 @@ def tuft(part: Part, easel: Easel) -> Layers:
 
 def ridge(part: Part, easel: Easel) -> Layers:
     """A mane or comb along the middle of the skull, from brow to nape. `size`: height; `share`: number of points,
-    where on the arc it begins and ends (0 brow, 1 nape)."""
+    where on the arc it begins and ends (0 brow, 1 nape), and how soft the points are."""
     head, brush = easel.skeleton.head, easel.brush
     count, begin, end = int(part.share[0]), part.share[1], part.share[2]
+    soft = part.share[3] if len(part.share) > 3 else 0.5
     x0, y0, z0, _, ry, rz = easel.species.skull[0]
     fill = brush.form(easel.of(part))
     spikes = []
@@ -106,7 +107,7 @@ def ridge(part: Part, easel: Easel) -> Layers:
         spikes.append(
             (
                 head.nearness(x0, y0 - math.sin(angle) * ry, z0 + math.cos(angle) * rz),
-                brush.shape([left, b, right], fill, tension=0.5),
+                brush.shape([left, b, right], fill, tension=soft),
             )
         )
     spikes.sort(key=lambda one: one[0])

@@ -66,7 +66,7 @@ def tail(part: Part, easel: Easel) -> Layers:
     line: list[Point] = []
     for k in range(15):
         t = k / 14
-        angle = math.radians(min(rise, 58.0) * (1 - t) + rise * t + curl * t * t)
+        angle = math.radians(min(rise, 70.0) * (1 - t) + rise * t + curl * t * t)
         line.append((x, min(y, -max(0.6 * tip, tassel))))
         x += way * math.sin(angle) * length / 14
         y += math.cos(angle) * length / 14

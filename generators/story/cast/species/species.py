@@ -44,6 +44,7 @@ class Species(Frozen):
         brow: how far brows are over the middle of the eye, in half heights of the eye.
         mouth: place of its middle; mouth_size: half width, and how far its corners lie behind.
         cleft: whether the mouth is joined to the nose; beaked: whether a beak is drawn instead of a mouth.
+        lid: colour around the eyes, by name or as `#rrggbb`.
         line: colour of the mouth's line; limbs: of arms and legs; None for the usual ones.
         main: which of the colours a look's coat dyes.
         head_parts, body_parts: everything else.
@@ -79,6 +80,7 @@ class Species(Frozen):
     mouth_size: tuple[float, float]
     cleft: bool = True
     beaked: bool = False
+    lid: str = "coat"
     line: str | None = None
     limbs: str | None = None
     main: str = "coat"
