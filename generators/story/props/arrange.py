@@ -46,33 +46,38 @@ def _vee(repeat: Repeat, rng: np.random.Generator) -> list[Spot]:
     return spots
 
 
-def _scattered(repeat: Repeat, rng: np.random.Generator) -> np.ndarray:
-    """Points `(count, 2)` in [0, 1]^2 that keep their distance: the farthest of ten candidates, one by one."""
-    points = [rng.uniform(0, 1, 2)]
+def _scattered(repeat: Repeat, rng: np.random.Generator, disc: bool = False) -> np.ndarray:
+    """Points `(count, 2)` in [-.5, .5]^2 that keep their distance: the farthest of twelve candidates, one by one."""
+    size, points = np.array([repeat.wide, repeat.high]), []
     while len(points) < repeat.count:
-        candidates = rng.uniform(0, 1, (10, 2))
-        away = np.linalg.norm((candidates[:, None] - np.array(points)[None]) * (repeat.wide, repeat.high), axis=2)
+        candidates = rng.uniform(-0.5, 0.5, (12, 2))
+        if disc:
+            radius = np.sqrt(rng.uniform(0, 0.25, 12))
+            angle = rng.uniform(0, 2 * math.pi, 12)
+            candidates = np.stack([radius * np.cos(angle), radius * np.sin(angle)], 1)
+        if not points:
+            points.append(candidates[0])
+            continue
+        away = np.linalg.norm((candidates[:, None] - np.array(points)[None]) * size, axis=2)
         points.append(candidates[away.min(1).argmax()])
-    return np.array(points)
+    return np.array(points) * size
 
 
 def _swarm(repeat: Repeat, rng: np.random.Generator) -> list[Spot]:
     """A cloud in the air; every one looks and tilts its own way."""
     spots = []
-    for (u, v), scale in zip(_scattered(repeat, rng), _sizes(repeat, rng), strict=True):
-        angle, reach = 2 * math.pi * u, math.sqrt(v)
-        x, y = math.cos(angle) * reach * repeat.wide / 2, math.sin(angle) * reach * repeat.high / 2
+    for (x, y), scale in zip(_scattered(repeat, rng, disc=True), _sizes(repeat, rng), strict=True):
         tilt = float(rng.uniform(-repeat.tilt, repeat.tilt))
         mirrored = repeat.turns and bool(rng.random() < 0.5)
-        spots.append(Spot(x, y - repeat.high / 2, float(scale), tilt, mirrored))
+        spots.append(Spot(float(x), float(y) - repeat.high / 2, float(scale), tilt, mirrored))
     return spots
 
 
 def _rain(repeat: Repeat, rng: np.random.Generator) -> list[Spot]:
     """All over a field, all looking the same way."""
     return [
-        Spot((u - 0.5) * repeat.wide, (v - 1) * repeat.high, float(scale))
-        for (u, v), scale in zip(_scattered(repeat, rng), _sizes(repeat, rng), strict=True)
+        Spot(float(x), float(y) - repeat.high / 2, float(scale))
+        for (x, y), scale in zip(_scattered(repeat, rng), _sizes(repeat, rng), strict=True)
     ]
 
 

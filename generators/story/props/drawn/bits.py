@@ -123,12 +123,13 @@ def guts(b: Brush) -> str:
 @draws("sneeze")
 def sneeze(b: Brush) -> str:
     """A wet sneeze to the left of (0, 0)."""
-    made = b.path("M6,-4C-20,-24 -56,-30 -86,-22C-74,-12 -80,2 -90,14C-56,16 -20,10 6,4Z", b.fade("#d9e6c0", 0.8, 0.1))
-    for k in range(17):
-        r = 20 + 74 * ((k * 7) % 17) / 17
-        a = math.pi + 0.5 * (((k * 5) % 17) / 17 - 0.5) * 1.7
+    made = b.path("M6,-4C-20,-24 -56,-30 -86,-22C-74,-12 -80,2 -90,14C-56,16 -20,10 6,4Z", b.fade("#d9e6c0", 0.9, 0.15))
+    for k in range(24):
+        far = 16 + 80 * ((k * 0.618) % 1)
+        a = math.pi + 0.75 * (((k * 0.387) % 1) - 0.5)
+        x, y = far * math.cos(a), far * math.sin(a) + 0.0015 * far * far
         made += b.oval(
-            r * math.cos(a), r * math.sin(a) + 0.002 * r * r, 4.6, 3, b.soft("#b8d070", 0.5, 0.2), math.degrees(a)
+            x, y, 2.4 + 3 * ((k * 7) % 5) / 4, 2 + ((k * 3) % 4) / 3, b.soft("#b8d070", 0.5, 0.2), math.degrees(a)
         )
     return made + b.path("M0,2C4,12 2,20 6,28C9,22 8,10 6,2Z", b.soft("#b8d070", 0.4, 0.2))
 

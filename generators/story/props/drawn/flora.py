@@ -136,6 +136,7 @@ def striped_mushroom(b: Brush) -> str:
     form = cap.replace(
         "/>",
         " "
+        ""
         f'fill="{b.ink.radial(((0, b.flat("#ffffff"), 0.4), (0.5, b.flat("#ffffff"), 0), (1, b.flat("#40204a"), 0.36)), (0.34, 0.2), 0.9)}"/>',
     )
     gills = b.oval(0, -50, 46, 5.5, b.down("#d9c2a0", "#b89a7a"))
@@ -178,22 +179,27 @@ def beanstalk(b: Brush) -> str:
 @draws("flower-bed")
 def flower_bed(b: Brush) -> str:
     """Flowers trodden flat, stems snapped."""
-    made = b.shape(
-        [(-120, -6), (-70, -20), (0, -22), (70, -20), (120, -6), (70, 4), (-70, 4)], b.down("#6b4a34", "#4a3226")
+    soil = [(-120, -6), (-70, -22), (0, -25), (70, -22), (120, -6), (70, 5), (-70, 5)]
+    made = b.shape(soil, b.down("#6b4a34", "#4a3226"))
+    blooms = ("#d9534a", "#e8a33c", "#b86ab0", "#e07a9a", "#d9c04a", "#c0504a", "#9a6ab8")
+    for k, colour in enumerate(blooms):
+        x, side, high = -92 + 31 * k, 1 if k % 2 else -1, 30 + 9 * (k % 3)
+        knee, end = (x + 4 * side, -8 - high), (x + 25 * side, -20 - 4 * (k % 2))
+        made += leaf(b, x, -6, 26, 62 * side, "#7a8f4a") + leaf(b, x, -6, 22, -50 * side, "#6f8446")
+        made += b.line([(x, -8), knee], 3.4, "#6f8a4a", tension=0) + b.line(
+            [knee, (x + 15 * side, -4 - high * 0.8), end], 3.4, "#7f9a54"
+        )
+        head = "".join(
+            b.oval(9 * math.cos(a), 9 * math.sin(a), 7.5, 5, b.soft(colour), math.degrees(a))
+            for a in (0.3, 1.3, 2.4, 3.4, 4.4)
+        )
+        head += b.dot(0, 0, 5, b.soft("#e8c860"))
+        made += f'<g transform="translate({end[0]},{end[1] + 6}) rotate({60 * side}) scale(1,.7)">{head}</g>'
+    petals = "".join(
+        b.oval(x, y, 5, 2.6, b.soft(blooms[k % 7]), 24 * k)
+        for k, (x, y) in enumerate(((-104, -4), (-60, 0), (-18, -2), (30, 1), (78, -2), (106, -5)))
     )
-    for k, colour in enumerate(("#d9534a", "#e8a33c", "#b86ab0", "#e07a9a", "#d9c04a", "#c0504a", "#9a6ab8")):
-        x = -94 + 31 * k
-        bent = 18 if k % 2 else -18
-        made += b.line([(x, -8), (x + 0.2 * bent, -24), (x + 0.5 * bent, -26)], 3, "#6f8a4a") + b.line(
-            [(x + 0.5 * bent, -26), (x + 1.5 * bent, -14)], 3, "#6f8a4a"
-        )
-        cx, cy = x + 1.7 * bent, -11
-        made += "".join(
-            b.oval(cx + 7 * math.cos(a), cy + 3.6 * math.sin(a), 5, 3, b.soft(colour), math.degrees(a))
-            for a in (0.3, 1.3, 2.4, 3.6, 5.0)
-        )
-        made += b.oval(cx, cy, 3.4, 2.4, b.soft("#e8c860")) + leaf(b, x, -6, 18, 80 if k % 2 else -80, "#7a8f4a")
-    return made
+    return made + petals
 
 
 @draws("dead-tree")

@@ -86,6 +86,7 @@ def clerk(b: Brush) -> str:
     """A clerk behind a desk with a stamp and a heap of sheets."""
     man = (
         "<g "
+        ""
         f'transform="translate(0,-14)">{person(b, "stand", "#7a6a58", skin="#e2b48a", hair="#4a4038", mouth="flat")}</g>'
     )
     glasses = "".join(b.stroke(f"M{x - 5},-93a5,5 0 1 0 10,0a5,5 0 1 0 -10,0", 1.3, b.flat("#4a4038")) for x in (-6, 6))

@@ -10,35 +10,29 @@ from generators.story.props.drawn.registry import draws
 
 @draws("footprint")
 def footprint(b: Brush, soil: str = "#7d6a52", claws: bool = False, water: bool = False) -> str:
-    """A footprint of something enormous, seen along the ground; clawed, or with three broad toes, or full of water."""
-    dark = b.blend(soil, "#1c1410", 0.6)
+    """A footprint of something enormous, seen along the ground: a heel and three toes; clawed, and full of water."""
+    dark = b.blend(soil, "#1c1410", 0.62)
     inner, rim = b.down(dark, b.blend(soil, "#1c1410", 0.3)), b.soft(b.blend(soil, "#fff0d0", 0.3))
-    turns = (-38, -13, 13, 38) if claws else (-44, 0, 44)
-    wide = 13 if claws else 17
-    made = b.oval(0, -26, 96, 32, b.fade(b.blend(soil, "#fff0d0", 0.15), 0.7))
-    for grow, paint in ((5, rim), (0, inner)):
-        shapes = b.oval(0, -18, 40 + grow, 26 + grow, paint)
-        for turn in turns:
-            toe = [
-                (-wide * 0.7 - grow, -24),
-                (-wide - grow, -56),
-                (-wide * 0.4, -78 - grow),
-                (0, -96 - grow * 1.5),
-                (wide * 0.4, -78 - grow),
-                (wide + grow, -56),
-                (wide * 0.7 + grow, -24),
-            ]
-            shapes += f'<g transform="rotate({turn} 0 -16)">{b.shape(toe, paint)}</g>'
-        made += f'<g transform="scale(1.25,.58)">{shapes}</g>'
-    for turn in turns if claws else ():
-        made += f'<g transform="scale(1.25,.58) rotate({turn} 0 -16)">{b.poly([(-4, -100), (4, -100), (0, -124)], b.flat(dark), 2)}</g>'
+    toes = (
+        ((-66, -52, -50), (-24, -78, -16), (24, -78, 16), (66, -52, 50))
+        if claws
+        else ((-62, -62, -42), (0, -86, 0), (62, -62, 42))
+    )
+    wide = 15 if claws else 20
+    made = b.oval(0, -30, 112, 36, b.fade(b.blend(soil, "#fff0d0", 0.15), 0.7))
+    prints = ""
+    for grow, paint in ((6, rim), (0, inner)):
+        prints += b.oval(0, -20, 44 + grow, 27 + grow, paint)
+        prints += "".join(b.oval(x, y, wide + grow, 1.7 * wide + grow, paint, turn) for x, y, turn in toes)
+    for x, y, turn in toes:
+        a = math.radians(turn)
+        u, v = x + 2.1 * wide * math.sin(a), y - 2.1 * wide * math.cos(a)
+        nail = [(-5, 6), (5, 6), (0, -20 if claws else -12)]
+        prints += f'<g transform="translate({u:.1f},{v:.1f}) rotate({turn})">{b.poly(nail, b.flat(dark), 2)}</g>'
     if water:
-        made += b.oval(0, -12, 36, 9, b.soft("#8fa8b8")) + b.oval(-10, -14, 12, 2.4, b.fade("#ffffff", 0.8))
-        made += "".join(
-            f'<g transform="scale(1.25,.58) rotate({t} 0 -16)">{b.oval(0, -58, 6, 15, b.soft("#8fa8b8"))}</g>'
-            for t in turns
-        )
-    return made
+        prints += b.oval(0, -17, 36, 19, b.soft("#8fa8b8")) + b.oval(-10, -22, 15, 5, b.fade("#ffffff", 0.8))
+        prints += "".join(b.oval(x, y + 4, wide * 0.6, wide * 1.1, b.soft("#8fa8b8"), turn) for x, y, turn in toes)
+    return made + f'<g transform="scale(1.15,.55)">{prints}</g>'
 
 
 @draws("puddle")
@@ -240,39 +234,35 @@ def little_flag(b: Brush, colour: str = "#d9453a") -> str:
 
 @draws("cushion-castle")
 def cushion_castle(b: Brush) -> str:
-    """A castle of cushions and a sheet, flattened, with a boot print on its roof."""
+    """A castle of cushions and a sheet: one tower leans, the rest is flat under a boot print."""
     made = ""
-    for x, y, turn, colour in (
-        (-66, -15, -8, "#7a94c0"),
-        (0, -13, 4, "#c9786a"),
-        (68, -15, 10, "#d9a94f"),
-        (-30, -34, 14, "#8aa86a"),
-        (44, -34, -18, "#a87ab0"),
-    ):
-        made += f'<g transform="translate({x},{y}) rotate({turn})">{cushion_shape(b, 42, 15, colour)}</g>'
-    sheet = b.shape(
-        [
-            (-92, -30),
-            (-60, -52),
-            (-10, -44),
-            (40, -54),
-            (92, -34),
-            (70, -24),
-            (50, -36),
-            (20, -28),
-            (-16, -34),
-            (-50, -24),
-        ],
-        b.soft("#eee6da"),
+    for x, y, turn, rx, ry, colour in (
+        (-20, -15, 4, 44, 15, "#c9786a"), (56, -16, 9, 42, 15, "#d9a94f"), (96, -24, -38, 32, 13, "#8aa86a"),
+        (-84, -18, -3, 34, 17, "#7a94c0"), (-80, -50, 8, 32, 16, "#a87ab0"), (-74, -82, 17, 30, 15, "#e0a05a"),
+    ):  # fmt: skip
+        made += f'<g transform="translate({x},{y}) rotate({turn})">{cushion_shape(b, rx, ry, colour)}</g>'
+    sheet = [
+        (-58, -60),
+        (-40, -40),
+        (-10, -36),
+        (30, -40),
+        (70, -36),
+        (104, -24),
+        (84, -12),
+        (60, -26),
+        (40, -12),
+        (14, -24),
+        (-10, -14),
+        (-32, -26),
+        (-50, -20),
+    ]
+    made += b.shape(sheet, b.soft("#f0e8dc"))
+    sole = b.oval(16, -33, 20, 5.4, b.soft("#7a6a5c"), -3) + b.oval(43, -34, 9, 4.4, b.soft("#7a6a5c"), -3)
+    treads = "".join(b.line([(x, -37), (x + 2, -30)], 2, "#f0e8dc", 'opacity=".8"') for x in (2, 9, 16, 23, 30))
+    pole = b.line([(-68, -92), (-44, -122)], 4, "#9a6a3a") + b.poly(
+        [(-44, -122), (-14, -112), (-40, -102)], b.slant("#d9534a"), 2
     )
-    sole = b.oval(2, -43, 17, 6, b.soft("#7a6a5c"), -6) + b.oval(24, -45, 8, 5, b.soft("#7a6a5c"), -6)
-    return (
-        made
-        + sheet
-        + sole
-        + b.line([(-60, -50), (-48, -92)], 4, "#9a6a3a")
-        + b.poly([(-48, -92), (-20, -80), (-46, -72)], b.slant("#d9534a"), 2)
-    )
+    return pole + made + sole + treads
 
 
 def cushion_shape(b: Brush, rx: float, ry: float, colour: str) -> str:
@@ -297,32 +287,38 @@ def cushion_shape(b: Brush, rx: float, ry: float, colour: str) -> str:
 
 @draws("cushion")
 def cushion(b: Brush, colour: str = "#d98a6a") -> str:
-    """A big soft cushion with piping, a button and tassels, plump but for a dent."""
+    """A big soft cushion with piping, a button and tassels."""
     edge = [
-        (-78, -6),
-        (-70, -30),
-        (-80, -58),
-        (-40, -62),
-        (0, -54),
-        (40, -62),
-        (80, -58),
-        (70, -30),
-        (78, -6),
-        (36, 1),
-        (-36, 1),
+        (-78, -4),
+        (-71, -32),
+        (-78, -60),
+        (-40, -66),
+        (0, -69),
+        (40, -66),
+        (78, -60),
+        (71, -32),
+        (78, -4),
+        (40, 2),
+        (0, 4),
+        (-40, 2),
     ]
-    body = b.shape(edge, b.soft(colour, 0.36, 0.3), tension=0.9)
-    piping = b.line([*edge, edge[0]], 3, b.blend(colour, "#fff0d8", 0.5), 'opacity=".8"', tension=0.9)
-    dent = b.oval(2, -34, 40, 15, b.fade(b.blend(colour, "#4a1f18", 0.5), 0.6)) + b.dot(
-        2, -32, 4.4, b.soft(b.blend(colour, "#fff0d8", 0.5))
+    body = b.shape(edge, b.soft(colour, 0.4, 0.3), tension=0.8)
+    piping = b.line([*edge, edge[0]], 3, b.blend(colour, "#fff0d8", 0.5), 'opacity=".8"', tension=0.8)
+    dark = b.blend(colour, "#4a1f18", 0.5)
+    dent = b.oval(2, -33, 30, 16, b.fade(dark, 0.55)) + "".join(
+        b.line([(2 + 6 * c, -33 + 4 * s), (2 + 17 * c, -33 + 9 * s)], 2, dark, 'opacity=".4"')
+        for c, s in ((1, 0.4), (-1, 0.5), (0.5, 1), (-0.6, -1), (0.8, -0.9))
     )
     flowers = "".join(
-        b.dot(x, y, 3, b.flat(b.blend(colour, "#fff0d8", 0.6)), 'opacity=".8"')
-        for x, y in ((-52, -44), (-44, -16), (46, -46), (52, -18), (-14, -8), (20, -10), (-22, -50), (24, -52))
+        "".join(
+            b.dot(x + 3.4 * math.cos(a), y + 3 * math.sin(a), 2.3, b.flat(b.blend(colour, "#fff0d8", 0.6)))
+            for a in (k * 1.257 for k in range(5))
+        )
+        for x, y in ((-52, -46), (-46, -16), (48, -48), (52, -18), (-20, -8), (24, -10), (-18, -56), (24, -57))
     )
-    corners = ((-79, -58, -1, -5), (79, -58, 1, -5), (-77, -5, -1, 4), (77, -5, 1, 4))
+    corners = ((-78, -60, -1, -5), (78, -60, 1, -5), (-78, -4, -1, 4), (78, -4, 1, 4))
     tassels = "".join(b.line([(x, y), (x + s * 9, y + d)], 5, "#f0d090") for x, y, s, d in corners)
-    return tassels + body + piping + dent + flowers
+    return tassels + body + piping + flowers + dent + b.dot(2, -33, 4.4, b.soft(b.blend(colour, "#fff0d8", 0.5)))
 
 
 @draws("quilt")
@@ -462,7 +458,7 @@ def rotten_egg(b: Brush) -> str:
         + yolk
         + b.oval(-6, -38, 8, 3.4, b.fade("#e6f0a0", 0.9))
         + "".join(
-            b.line([(x, -100), (x + 6, -112), (x - 5, -122), (x + 3, -134)], 4, "#a8b84a", 'opacity=".6"')
+            b.line([(x, -56), (x + 6, -68), (x - 5, -78), (x + 3, -90)], 4, "#a8b84a", 'opacity=".6"')
             for x in (-18, 4, 26)
         )
     )

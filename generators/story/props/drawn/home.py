@@ -159,11 +159,17 @@ def door(
 
 
 @draws("window")
-def window(b: Brush, lit: float = 0.0, sky: str = "#5a6c88", frame: str = "#8a6a50", shutters: str = "") -> str:
-    """A window with four panes; lit in [0, 1] from inside, with shutters of a colour."""
+def window(
+    b: Brush, lit: float = 0.0, sky: str = "#5a6c88", frame: str = "#8a6a50", shutters: str = "", view: str = ""
+) -> str:
+    """A window with four panes; lit in [0, 1] from inside, with shutters of a colour.
+
+    `view`: "" for bare panes, "rain" or "snow" outside, "grease" on them, or "sun" that falls in.
+    """
     glass = b.shining(lit)
     pane = glass.down("#ffe9a8", "#f6c065") if lit else b.down(b.blend(sky, "#ffffff", 0.25), sky)
     made = b.box(-36, -100, 72, 96, b.down(frame), 4) + b.box(-30, -94, 60, 84, pane, 2)
+    made += b.inside('<rect x="-30" y="-94" width="60" height="84"/>', _weather(b, view)) if view else ""
     made += b.line([(0, -94), (0, -10)], 4, frame, tension=0) + b.line([(-30, -54), (30, -54)], 4, frame, tension=0)
     made += b.poly([(-24, -60), (-10, -88), (-4, -88), (-18, -60)], b.flat("#ffffff"), 0, 'opacity=".25"') + b.poly(
         [(8, -18), (20, -46), (25, -46), (13, -18)], b.flat("#ffffff"), 0, 'opacity=".2"'
@@ -176,6 +182,40 @@ def window(b: Brush, lit: float = 0.0, sky: str = "#5a6c88", frame: str = "#8a6a
             for k in range(6)
         )
     return made
+
+
+def _weather(b: Brush, view: str) -> str:
+    """What is seen on or through the panes of a window, 60 by 84 units from (-30, -94)."""
+    if view == "rain":
+        hills = b.oval(-14, -8, 40, 20, b.flat("#5f7080")) + b.oval(24, -6, 34, 24, b.flat("#52626f"))
+        runs = ""
+        for k in range(16):
+            x, y, long = -27 + 3.7 * k, -90 + (k * 37) % 60, 10 + (k * 13) % 18
+            runs += b.line([(x, y), (x + 1, y + long / 2), (x - 0.4, y + long)], 1.4, "#dfeaf2", 'opacity=".75"')
+            runs += b.oval(x - 0.4, y + long, 1.7, 2.3, b.flat("#eaf3f8"), 0, 'opacity=".9"')
+        return hills + runs
+    if view == "snow":
+        hills = b.oval(-14, -6, 44, 22, b.soft("#f2f6fb")) + b.oval(26, -4, 36, 26, b.soft("#e4ecf5"))
+        fir = "".join(
+            b.poly([(12 - r, -24 - 9 * k), (12 + r, -24 - 9 * k), (12, -40 - 9 * k)], b.flat("#4f7a6a"), 1)
+            for k, r in enumerate((12, 9, 6))
+        )
+        flakes = "".join(
+            b.dot(-27 + (k * 23) % 56, -92 + (k * 17) % 72, 1.2 + k % 3 * 0.5, b.flat("#ffffff")) for k in range(30)
+        )
+        drift = b.path("M-30,-10V-17C-18,-22 -8,-13 0,-14C10,-20 20,-14 30,-19V-10Z", b.flat("#ffffff"))
+        return hills + fir + flakes + drift
+    if view == "grease":
+        blots = ((-16, -74, 17, 13), (14, -60, 20, 12), (-8, -36, 22, 15), (18, -24, 15, 13), (-20, -18, 12, 9))
+        return "".join(b.oval(x, y, rx, ry, b.fade("#8a7a3a", 0.8), 24) for x, y, rx, ry in blots) + "".join(
+            b.line([(x, -80), (x + 2, -56), (x - 1, -34)], 2.4, "#a8945a", 'opacity=".6"') for x in (-22, -2, 10, 24)
+        )
+    hot = b.shining(0.6)
+    return (
+        hot.dot(14, -74, 26, hot.fade("#fff6c8", 1))
+        + hot.dot(14, -74, 9, hot.flat("#fffbe6"))
+        + b.oval(0, -4, 50, 20, b.flat("#a8c878"))
+    )
 
 
 @draws("shutter")

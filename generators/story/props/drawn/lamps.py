@@ -38,8 +38,12 @@ def candle(b: Brush, high: float = 70, wax: str = "#f3e6cd", lean: float = 0.0, 
         made += b.oval(0, -6, 28, 6, b.tube("#c79a4b")) + b.oval(0, -8, 22, 4, b.flat("#8a6630"))
     glow = b.shining(0.6)
     made += glow.path(f"M-11,-8V{-high + 4}q11,-8 22,0V-8q-11,5 -22,0z", glow.tube(wax))
-    made += glow.shape([(-11, -high + 2), (-4, -high + 6), (-6, -high + 24), (-11, -high + 26)], glow.flat("#fff6e2"))
-    made += glow.shape([(4, -high + 4), (12, -high + 4), (12, -high + 16), (8, -high + 14)], glow.flat("#fff6e2"))
+    made += glow.shape(
+        [(-11, -high + 2), (-4, -high + 6), (-6, -high + 0.34 * high), (-11, -high + 0.4 * high)], glow.flat("#fff6e2")
+    )
+    made += glow.shape(
+        [(4, -high + 4), (11, -high + 4), (11, -high + 0.26 * high), (8, -high + 0.22 * high)], glow.flat("#fff6e2")
+    )
     wick = b.line([(0, -high), (lean * 0.1, -high - 6)], 2, "#4a3a30")
     return (
         made
@@ -219,3 +223,25 @@ def bunting(b: Brush, colours: str = "#e8554a,#f6b73c,#58b08b,#5a90d0,#f0e6d0") 
         tilt = -24 * t + 8 * math.sin(k * 2.1)
         made += f'<g transform="translate({x:.1f},{y:.1f}) rotate({tilt:.1f})">{b.poly([(-12, 0), (12, 0), (2, 34)], b.slant(palette[k % len(palette)]), 3)}</g>'
     return made + cord
+
+
+@draws("fireplace")
+def fireplace(b: Brush) -> str:
+    """A fireplace of stone with a mantelpiece, a fire in it, and a clock and a jug on it."""
+    made = b.box(-62, -92, 124, 92, b.down("#b8a08c", "#8f7867"), 4)
+    for row in range(6):
+        shift = 10 if row % 2 else 0
+        for k in range(-4, 5):
+            x = k * 22 + shift
+            if -60 <= x <= 42:
+                tint = b.blend("#a8907c", "#d9c4ac", ((k * 5 + row * 3) % 7) / 7)
+                made += b.box(x, -88 + 15 * row, 19, 12, b.slant(tint), 4, 'opacity=".85"')
+    hearth = "M-36,0V-40C-36,-66 36,-66 36,-40V0Z"
+    hot = b.shining()
+    made += b.path(hearth, b.flat("#2b1f1c")) + b.path(hearth, hot.fade("#ff8a3a", 0.75))
+    made += flame(b, -12, -8, 32, -5, 0.55) + flame(b, 13, -8, 30, 5, 0.55) + flame(b, 0, -7, 46, 3, 0.6)
+    logs = b.line([(-26, -4), (20, -9)], 9, "#6a452e") + b.line([(26, -4), (-18, -9)], 9, "#7d5236")
+    shelf = b.box(-72, -102, 144, 12, b.down("#8a5c3a", "#6a4429"), 3) + b.box(-76, 0, 152, 5, b.down("#8f8078"), 2)
+    jug = b.shape([(-52, -102), (-56, -112), (-48, -120), (-40, -112), (-44, -102)], b.soft("#4f8fa0"))
+    clock = b.box(30, -124, 24, 22, b.down("#9a6238"), 8) + b.dot(42, -113, 7.4, b.soft("#f6eeda"))
+    return made + logs + shelf + jug + clock + b.line([(42, -118), (42, -113), (46, -111)], 1.6, "#3a2f2a", tension=0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+from generators.story.drawing import smooth
 from generators.story.props.brush import Brush
 from generators.story.props.drawn.registry import draws
 
@@ -131,64 +132,59 @@ def spider_web(b: Brush) -> str:
 
 @draws("wisp")
 def pale_wisp(b: Brush) -> str:
-    """Something pale that floats: a veil of light without a face."""
+    """Something pale that floats: a veil of light that trails away, without a face."""
     hot = b.shining()
-    made = hot.oval(0, -54, 54, 62, hot.fade("#d9f0f0", 0.5))
-    for x0, x1, low, share in ((-26, -10, 0, 0.5), (0, 14, -6, 0.62), (24, 30, 4, 0.45)):
-        d = (
-            f"M{x0 - 14},{low}C{x0 - 20},-40 {x1 - 26},-84 {x1 - 6},-104C{x1 + 16},-92 {x1 + 20},-44 "
-            f"{x0 + 14},{low - 8}C{x0 + 8},{low - 20} {x0 + 2},{low - 16} {x0 - 14},{low}Z"
-        )
-        made += hot.path(
-            d,
-            hot.ink.linear(
-                (
-                    (0, hot.flat("#f4ffff"), share + 0.25),
-                    (0.6, hot.flat("#cfe6ea"), share),
-                    (1, hot.flat("#b8d4dc"), 0.05),
-                )
-            ),
-        )
-    return made + hot.oval(0, -82, 20, 17, hot.fade("#ffffff", 0.9))
+    made = hot.oval(0, -66, 50, 56, hot.fade("#d9f0f0", 0.55))
+    veil = (
+        "M-26,-74C-28,-98 -12,-112 4,-110C24,-108 32,-88 28,-66C24,-46 34,-34 22,-16C18,-8 24,0 10,8C14,-6 4,-10 "
+        "2,0C0,10 -10,14 -14,24C-16,12 -8,4 -16,-6C-28,-20 -24,-46 -26,-74Z"
+    )
+    fade = hot.ink.linear(
+        ((0, hot.flat("#f4ffff"), 0.95), (0.5, hot.flat("#d4ecee"), 0.7), (1, hot.flat("#b8d4dc"), 0.05))
+    )
+    made += hot.path(veil, fade)
+    folds = "".join(
+        hot.line(p, 3, "#ffffff", 'opacity=".5"')
+        for p in ([(-12, -84), (-14, -54), (-8, -26)], [(14, -86), (16, -56), (10, -22)])
+    )
+    return made + folds + hot.oval(2, -88, 17, 15, hot.fade("#ffffff", 0.95))
 
 
 @draws("long-shadow")
 def long_shadow(b: Brush) -> str:
-    """The long crooked shadow of nobody: arms, fingers, a hat."""
-    d = (
-        "M-18,0L-34,-34C-40,-48 -66,-50 -88,-44L-96,-50L-84,-54L-100,-60L-82,-60L-92,-70L-76,-64C-60,-60 -44,-62 "
-        "-36,-66L-30,-74C-36,-84 -30,-92 -20,-92L-24,-98L-2,-104L-6,-94C4,-90 4,-80 -4,-76L6,-64C24,-60 38,-70 "
-        "52,-82L50,-94L58,-86L64,-96L64,-84L74,-88L66,-78C54,-62 34,-48 18,-46L24,0Z"
+    """The long crooked shadow of nobody, lying on the ground: thin legs, a bent back, hands with too many fingers."""
+    pen = b.flat("#0d0c16")
+    strokes = [
+        ([(-14, 0), (-30, -44), (-26, -96)], 15), ([(16, 0), (4, -44), (-14, -96)], 15),
+        ([(-20, -90), (-30, -130), (-14, -168)], 34), ([(-30, -156), (-74, -140), (-96, -176), (-122, -182)], 11),
+        ([(-6, -158), (36, -150), (62, -188), (90, -202)], 11), ([(-12, -170), (-2, -196)], 14),
+    ]  # fmt: skip
+    for x, y, side in ((-122, -182, -1), (90, -202, 1)):
+        strokes += [
+            ([(x, y), (x + side * 18, y + 16 - 13 * k), (x + side * 36, y + 22 - 17 * k)], 4.6) for k in range(4)
+        ]
+    figure = "".join(b.stroke(smooth(p, closed=False), w, pen) for p, w in strokes)
+    figure += b.oval(2, -216, 20, 24, pen, 14) + b.poly(
+        [(-34, -226), (48, -240), (20, -246), (6, -292), (-8, -240)], pen, 4
     )
-    return b.path(
-        d,
-        b.ink.linear(((0, b.flat("#0d0c16"), 0.55), (1, b.flat("#0d0c16"), 0.9))),
-        'transform="scale(1.7,1) skewX(-24)"',
-    )
+    return f'<g transform="matrix(1.15,0,-.78,.36,0,0)" opacity=".72">{figure}</g>'
 
 
 @draws("shadow-rabbit")
 def shadow_rabbit(b: Brush) -> str:
-    """A rabbit's shadow in a round of light on a wall, made by two hands."""
+    """A rabbit's shadow in a round of light on a wall, thrown by two hands."""
     hot = b.shining(0.6)
-    light = hot.dot(
-        0,
-        -50,
-        54,
-        hot.ink.radial(
-            ((0, hot.flat("#fff3c4"), 0.95), (0.8, hot.flat("#ffe6a0"), 0.8), (1, hot.flat("#ffdf90"), 0.3))
-        ),
+    shade = "#4a3a44"
+    rim = hot.ink.radial(
+        ((0, hot.flat("#fff3c4"), 0.95), (0.8, hot.flat("#ffe6a0"), 0.85), (1, hot.flat("#ffdf90"), 0.3))
     )
-    ear = b.line([(6, -56), (14, -78), (10, -92)], 10, "#4a3a44") + b.line(
-        [(14, -54), (30, -74), (34, -86)], 10, "#4a3a44"
-    )
-    head = b.shape(
-        [(-34, -44), (-24, -58), (0, -62), (18, -52), (20, -36), (4, -24), (-20, -26), (-36, -34)], b.flat("#4a3a44")
-    )
-    arm = b.shape([(6, -40), (24, -34), (44, -8), (22, -2), (2, -22)], b.flat("#4a3a44")) + b.line(
-        [(-18, -28), (-26, -16), (-18, -14)], 7, "#4a3a44"
-    )
-    return light + ear + arm + head + b.dot(-8, -48, 4, hot.flat("#fff3c4"))
+    light = hot.dot(0, -50, 56, rim)
+    ears = b.line([(4, -58), (6, -76), (-2, -98)], 11, shade) + b.line([(14, -56), (24, -74), (26, -95)], 11, shade)
+    head = b.oval(0, -52, 22, 17, b.flat(shade), -8) + b.oval(-18, -48, 12, 9, b.flat(shade))
+    paws = b.line([(-2, -30), (-20, -28), (-26, -34)], 8, shade)
+    outline = '<circle cx="0" cy="-50" r="56"/>'
+    arm = b.inside(outline, b.shape([(-6, -44), (20, -50), (34, -26), (46, 20), (4, 20), (0, -20)], b.flat(shade)))
+    return light + ears + arm + head + paws + b.dot(-8, -57, 3.6, hot.flat("#fff3c4"))
 
 
 @draws("steps")

@@ -11,11 +11,11 @@ _PAPER = "#f4e9d2"
 @draws("letter")
 def letter(b: Brush, colour: str = _PAPER) -> str:
     """A sheet folded in three, half open, creased, with faint lines of writing."""
-    lower = b.poly([(-44, -34), (42, -40), (50, -4), (-38, 0)], b.down(b.blend(colour, "#b99f78", 0.3), colour), 2)
-    middle = b.poly([(-46, -66), (40, -72), (42, -40), (-44, -34)], b.down(colour, b.blend(colour, "#c9b48c", 0.35)), 2)
-    upper = b.poly([(-38, -98), (46, -100), (40, -72), (-46, -66)], b.down(b.blend(colour, "#b99f78", 0.12), colour), 2)
+    lower = b.poly([(-46, -34), (40, -40), (58, -2), (-30, 4)], b.down(b.blend(colour, "#8f7450", 0.5), colour), 2)
+    middle = b.poly([(-46, -66), (40, -72), (40, -40), (-46, -34)], b.down(b.blend(colour, "#ffffff", 0.3), colour), 2)
+    upper = b.poly([(-30, -92), (58, -98), (40, -72), (-46, -66)], b.down(colour, b.blend(colour, "#8f7450", 0.42)), 2)
     ink = "#8d7f78"
-    lines = [((-34, y), (30 - 9 * (k % 3), y - 5)) for k, y in enumerate((-84, -77, -57, -49, -41, -25, -17, -9))]
+    lines = [((-34, y), (30 - 9 * (k % 3), y - 5)) for k, y in enumerate((-81, -74, -58, -50, -42, -25, -17, -8))]
     writing = "".join(
         b.line([a, ((a[0] + z[0]) / 2, (a[1] + z[1]) / 2 - 1), z], 1.6, ink, 'opacity=".7"') for a, z in lines
     )

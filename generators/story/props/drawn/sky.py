@@ -306,7 +306,111 @@ def spotlights(b: Brush) -> str:
     for s in (-1, 1):
         made += (
             f'<g transform="translate({s * 70},-8) '
+            ""
             f'rotate({s * -34})">{b.box(-10, -8, 20, 20, b.tube("#4a4852"), 4)}{hot.oval(0, -9, 11, 4, hot.flat("#fffbe6"))}</g>'
             + b.poly([(s * 70 - 12, 8), (s * 70 + 12, 8), (s * 70, -4)], b.flat("#37343c"), 2)
         )
     return made
+
+
+@draws("rainbow")
+def rainbow(b: Brush, double: bool = False) -> str:
+    """A rainbow, or two, the outer one faint and the other way round."""
+    hot = b.shining(0.5)
+    colours = ("#e8604f", "#f29a4a", "#f7d95a", "#7ac46a", "#5aa6e0", "#6f78d0", "#a478c8")
+    made = ""
+    for outer in (True, False) if double else (False,):
+        for k, colour in enumerate(reversed(colours) if outer else colours):
+            r = (134 if outer else 100) - (2.8 if outer else 4) * k
+            arc = f"M{-r},0A{r},{r} 0 0 1 {r},0"
+            seen = 0.32 if outer else 0.7
+            made += hot.path(
+                arc, "none", f'stroke="{hot.flat(colour)}" stroke-width="{3.4 if outer else 4.8}" opacity="{seen}"'
+            )
+    return made
+
+
+@draws("thundercloud")
+def thundercloud(b: Brush, colour: str = "#4a4c5c") -> str:
+    """A black cloud, clenched like a fist, lit from below by its own lightning."""
+    lumps = ((-70, -34, 34), (70, -34, 36), (-38, -62, 36), (8, -74, 40), (46, -60, 34), (-10, -36, 44), (36, -30, 38))
+    made = "".join(b.dot(x, y, r, b.soft(b.blend(colour, "#14141f", 0.3))) for x, y, r in lumps)
+    made += "".join(b.dot(x, y + 10, r * 0.8, b.soft(colour)) for x, y, r in lumps[2:5])
+    base = b.shape([(-104, -22), (-60, -14), (0, -10), (60, -12), (106, -22), (64, 0), (-60, 0)], b.flat("#23232f"))
+    hot = b.shining()
+    bolt = hot.poly(
+        [(-6, -6), (-22, 30), (-8, 28), (-20, 62), (12, 18), (-2, 20), (10, -6)], hot.down("#ffffff", "#ffe27a"), 2
+    )
+    return bolt + made + base
+
+
+@draws("popcorn-clouds")
+def popcorn_clouds(b: Brush) -> str:
+    """Round white clouds; one of them looks like a chicken."""
+    made = ""
+    for x, y, s in ((-110, -20, 0.8), (112, -52, 0.7)):
+        lumps = ((0, 0, 20), (22, 4, 17), (-22, 4, 17), (10, -14, 16), (-10, -12, 15), (36, 10, 10), (-36, 10, 10))
+        made += "".join(b.dot(x + s * u, y + s * v, s * r, b.soft("#ffffff", 0.1, 0.1)) for u, v, r in lumps)
+    hen = (
+        (-34, -44, 16),
+        (-44, -56, 12),
+        (-22, -30, 24),
+        (4, -26, 26),
+        (24, -32, 20),
+        (34, -54, 17),
+        (-6, -12, 18),
+        (14, -10, 16),
+    )
+    made += "".join(b.dot(x, y, r, b.soft("#ffffff", 0.1, 0.1)) for x, y, r in hen)
+    made += b.poly([(50, -58), (62, -53), (50, -49)], b.soft("#ffffff", 0.1, 0.12), 3)
+    made += "".join(
+        b.dot(x, y, r, b.soft("#ffffff", 0.1, 0.08)) for x, y, r in ((28, -72, 6), (36, -75, 6), (43, -70, 5))
+    )
+    return made + b.dot(40, -57, 2.2, b.flat("#b8c0cc"))
+
+
+@draws("flies")
+def flies(b: Brush, count: float = 26) -> str:
+    """A cloud of buzzing flies."""
+    wing = b.fade("#ffffff", 0.95, 0.4)
+    fly = (
+        b.oval(-5, -5, 6, 3.4, wing, 34)
+        + b.oval(5, -5, 6, 3.4, wing, -34)
+        + b.oval(0, 0, 5, 4, b.soft("#3a3540"))
+        + b.dot(0, 4, 2.6, b.flat("#7a2f2a"))
+    )
+    one, made = b.ink.reuse(fly), ""
+    for _ in range(int(count)):
+        a, r = b.rng.uniform(0, 2 * math.pi), math.sqrt(b.rng.uniform(0, 1))
+        x, y, s = 90 * r * math.cos(a), -60 + 55 * r * math.sin(a), b.rng.uniform(0.6, 1.2)
+        made += (
+            f'<g transform="translate({x:.1f},{y:.1f}) rotate({b.rng.uniform(-60, 60):.0f}) scale({s:.2f})">{one}</g>'
+        )
+    return made
+
+
+@draws("paper-rain")
+def paper_rain(b: Brush, buttons: bool = False, count: float = 70) -> str:
+    """Confetti that falls, or buttons."""
+    colours, made = ("#e8554a", "#f6b73c", "#58b08b", "#5a90d0", "#d97ac0", "#f3efe4"), ""
+    for k in range(int(count)):
+        x, y, turn = b.rng.uniform(-150, 150), b.rng.uniform(-200, 0), b.rng.uniform(0, 360)
+        colour, tall = colours[k % 6], b.rng.uniform(0.4, 1)
+        if buttons:
+            holes = "".join(b.dot(u, v, 0.9, b.flat("#4a3a34")) for u in (-1.8, 1.8) for v in (-1.8, 1.8))
+            bit = b.dot(0, 0, 7, b.soft(colour)) + b.dot(0, 0, 4.6, b.soft(b.blend(colour, "#2b1712", 0.15))) + holes
+        else:
+            bit = b.box(-4, -2.4, 8, 4.8, b.flat(colour), 1) if k % 3 else b.dot(0, 0, 3, b.flat(colour))
+        made += f'<g transform="translate({x:.1f},{y:.1f}) rotate({turn:.0f}) scale(1,{tall:.2f})">{bit}</g>'
+    return made
+
+
+@draws("powder")
+def powder(b: Brush, colour: str = "#fbf6ec") -> str:
+    """A cloud of flour."""
+    made = ""
+    for x, y, r in ((-56, -30, 34), (56, -28, 36), (0, -24, 44), (-30, -62, 38), (34, -64, 40), (0, -86, 34)):
+        made += b.dot(x, y, r, b.fade(colour, 0.95, 0.1))
+    return made + "".join(
+        b.dot(float(b.rng.uniform(-100, 100)), float(b.rng.uniform(-124, 0)), 1.6, b.flat(colour)) for _ in range(40)
+    )

@@ -166,11 +166,20 @@ def drum(b: Brush, colour: str = "#c9453a", cracked: bool = False, sticks: bool 
     skin = b.oval(0, -66, 49, 15, b.flat("#b8873a")) + b.oval(0, -67, 45, 13, b.soft("#f8efdc", 0.2, 0.12))
     made = body + cords + rims + skin
     if cracked:
-        made += b.poly(
-            [(-24, -66), (-8, -70), (2, -66), (16, -71), (30, -66), (14, -63), (4, -60), (-8, -63)],
-            b.flat("#2e2420"),
-            1,
-        )
+        hole = [
+            (-20, -70),
+            (-4, -68),
+            (6, -75),
+            (12, -68),
+            (30, -67),
+            (16, -63),
+            (8, -57),
+            (2, -63),
+            (-14, -61),
+            (-8, -66),
+        ]
+        made += b.poly(hole, b.flat("#2e2420"), 1)
+        made += b.stroke("M30,-67L40,-70M-20,-70L-34,-72M8,-57L10,-52M-14,-61L-26,-58", 1.8, b.flat("#6a5548"))
         made += b.stroke("M-20,-44L-12,-30L-22,-20L-14,-4", 2.6, b.flat("#3a1f1a"))
     if sticks:
         for x, y, u, v in ((-60, -94, -12, -70), (62, -96, 18, -71)):

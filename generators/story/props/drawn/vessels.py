@@ -22,11 +22,24 @@ def parcel(b: Brush, colour: str = "#c9955f", holes: bool = False, hops: bool = 
     made = left + right + top + cord
     if holes:
         made += "".join(
-            b.oval(x, y, 3.4, 4.4, b.flat("#2b1a12"))
-            for x, y in ((-35, -44), (-10, -32), (-34, -26), (-10, -14), (12, -34), (12, -16), (37, -46), (36, -26))
+            b.oval(x, y, r, r * 1.2, b.flat("#2b1a12"))
+            for x, y, r in (
+                *((-38 + 5.5 * k, -50 + 2.6 * k, 1.5) for k in range(7)),
+                (-28, -29, 5),
+                (-12, -22, 5),
+                (13, -28, 1.5),
+                (13, -22, 1.5),
+                (13, -16, 1.5),
+                (36, -40, 1.5),
+                (36, -34, 1.5),
+                (36, -28, 1.5),
+            )
         )
         made += (
-            b.dot(-9.5, -33, 1.3, b.flat("#f6f0e0"))
+            b.dot(-27, -29, 2.6, b.flat("#fbf6e6"))
+            + b.dot(-26.4, -29, 1.4, b.flat("#1c1210"))
+            + b.dot(-11, -22, 2.6, b.flat("#fbf6e6"))
+            + b.dot(-10.4, -22, 1.4, b.flat("#1c1210"))
             + "".join(b.dot(-64 - 12 * k, -34 - 7 * k, 5 + 2 * k, b.fade("#ffffff", 0.95, 0.2)) for k in range(3))
             + "".join(b.line([(-56, -24 + 12 * k), (-70, -22 + 16 * k)], 2.6, "#fbf3df") for k in (0, 1))
         )
@@ -121,6 +134,7 @@ def birdcage(b: Brush) -> str:
     floor = b.oval(0, -6, 44, 9, b.tube("#8a7044")) + b.oval(0, -9, 40, 7, b.flat("#5f4d34"))
     feather = (
         '<g transform="translate(2,-12) '
+        ""
         f'rotate(74)">{b.path("M0,0C-8,-8 -7,-24 0,-32C7,-24 8,-8 0,0Z", b.slant("#a8acb4"))}{b.line([(0, 6), (0, -28)], 1.4, "#e6e8ec")}</g>'
     )
     perch = (
