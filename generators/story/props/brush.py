@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from generators.story.drawing import Ink, lighten, mix, polyline, shade, smooth
+from generators.story.drawing import Ink, group, lighten, mix, polyline, shade, smooth
 from generators.story.props.dye import Dye
 
 Points = Sequence[tuple[float, float]]
@@ -102,6 +102,24 @@ class Brush:
         """A rectangle from its upper left corner, with round corners."""
         size = f'width="{width:g}" height="{height:g}"'
         return f'<rect x="{x:g}" y="{y:g}" {size} rx="{corner:g}" fill="{fill}" {more}/>'
+
+    def at(self, body: str, x: float, y: float, turn: float = 0, scale: float = 1, opacity: float = 1) -> str:
+        """`body` scaled, turned by degrees, and moved to (x, y)."""
+        return group(body, x, y, scale, turn, more=f'opacity="{opacity:g}"' if opacity < 1 else "")
+
+    def turned(self, body: str, turn: float, about: tuple[float, float] = (0, 0)) -> str:
+        """`body` turned by degrees about a point."""
+        return f'<g transform="rotate({turn:g} {about[0]:g} {about[1]:g})">{body}</g>'
+
+    def filled(self, outline: str, fill: str, more: str = "") -> str:
+        """An outline as `inside` takes it (one element without a fill), painted."""
+        return outline.replace("/>", f' fill="{fill}" {more}/>')
+
+    def form(self, dark: str = "#30204a") -> str:
+        """Fill that lays light and shade over what is painted already: stripes on a ball."""
+        white = self.dye("#ffffff")
+        stops = ((0.0, white, 0.45), (0.5, white, 0.0), (1.0, self.dye(dark), 0.4))
+        return self.ink.radial(stops, (0.34, 0.26), 0.82)
 
     def inside(self, outline: str, body: str) -> str:
         """`body` where it lies within the shapes of `outline`."""

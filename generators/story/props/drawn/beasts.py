@@ -237,7 +237,7 @@ def wet_dog(b: Brush, colour: str = "#7d6850") -> str:
         a = math.pi * (1 + k / 21)
         r = 82 + 22 * ((k * 7) % 4) / 3
         x, y = 8 + r * 1.05 * math.cos(a), -46 + r * 0.86 * math.sin(a)
-        drops += f'<g transform="translate({x:.1f},{y:.1f}) rotate({math.degrees(a) + 90:.0f})">{b.path("M0,-6C4,0 4,4 0,5C-4,4 -4,0 0,-6Z", b.soft("#7fb8dc"))}</g>'
+        drops += b.at(b.path("M0,-6C4,0 4,4 0,5C-4,4 -4,0 0,-6Z", b.soft("#7fb8dc")), x, y, math.degrees(a) + 90)
     return made + tail + legs + body + ears + head + face + drops
 
 
@@ -351,7 +351,7 @@ def salmon(b: Brush, colour: str = "#a8b4c4") -> str:
         [(-50, -26), (-78, -46), (-70, -24), (-80, -4)], b.soft(b.blend(colour, "#c0706a", 0.4)), tension=0.6
     )
     outline = '<path d="M-56,-26C-30,-52 24,-60 58,-36C66,-30 66,-26 58,-22C24,0 -30,-2 -56,-26Z"/>'
-    body = outline.replace("/>", f' fill="{b.down(b.blend(colour, "#4f6a80", 0.6), "#f0ece6")}"/>')
+    body = b.filled(outline, b.down(b.blend(colour, "#4f6a80", 0.6), "#f0ece6"))
     side = b.inside(
         outline,
         b.line([(-56, -26), (0, -28), (60, -28)], 9, "#e09a8a", 'opacity=".55"')
@@ -404,7 +404,7 @@ def wasp(b: Brush) -> str:
         14, -74, 11, 27, b.fade("#f0f6fa", 0.9, 0.55), 8
     )
     outline = '<path d="M6,-44C-6,-62 -50,-56 -66,-22C-46,-14 -10,-20 6,-44Z"/>'
-    abdomen = outline.replace("/>", f' fill="{b.soft("#f7c22e")}"/>') + b.inside(
+    abdomen = b.filled(outline, b.soft("#f7c22e")) + b.inside(
         outline, "".join(b.line([(-8 - 15 * k, -66), (-18 - 14 * k, -14)], 7, "#2b2420") for k in range(4))
     )
     sting = b.poly([(-62, -26), (-80, -14), (-58, -20)], b.flat("#2b2420"), 1)

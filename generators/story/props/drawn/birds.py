@@ -81,11 +81,9 @@ def flying_bird(
     bill = b.poly([(hx + 12, -63), (hx + 32, -57 - (3 if open else 0)), (hx + 12, -55)], b.slant(beak), 2)
     if open:
         bill += b.poly([(hx + 11, -56), (hx + 27, -47), (hx + 9, -52)], b.slant(beak), 2)
-    near = b.shape(
-        [(22, -56), (14, -56 - 30 * up), (-8, -56 - 58 * up), (-50, -56 - 84 * up), (-44, -56 - 60 * up)]
-        + [(-40, -56 - 36 * up), (-34, -56 - 14 * up), (-22, -50)],
-        b.soft(wing),
-    )
+    front = [(22, -56), (14, -56 - 30 * up), (-8, -56 - 58 * up), (-50, -56 - 84 * up)]
+    back = [(-44, -56 - 60 * up), (-40, -56 - 36 * up), (-34, -56 - 14 * up), (-22, -50)]
+    near = b.shape([*front, *back], b.soft(wing))
     tip = b.blend(wing, "#20242e", 0.45)
     edge = b.shape(
         [(-14, -56 - 62 * up), (-50, -56 - 84 * up), (-44, -56 - 60 * up), (-28, -56 - 62 * up)],

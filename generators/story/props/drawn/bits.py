@@ -48,8 +48,7 @@ def dust(b: Brush) -> str:
 def notes(b: Brush, colour: str = "#6a5a4a") -> str:
     """Three notes on their way up."""
     return "".join(
-        f'<g transform="translate({x},{y}) scale({s}) rotate({t})">{note(b, colour)}</g>'
-        for x, y, s, t in ((0, 0, 0.9, -8), (22, -24, 0.75, 10), (8, -52, 0.6, -4))
+        b.at(note(b, colour), x, y, t, s) for x, y, s, t in ((0, 0, 0.9, -8), (22, -24, 0.75, 10), (8, -52, 0.6, -4))
     )
 
 
@@ -248,7 +247,7 @@ def worn_sock(b: Brush) -> str:
         for y, c in ((-78, "#f6ead2"), (-54, "#4f9a9a"), (-30, "#f6ead2"))
     )
     return (
-        outline.replace("/>", f' fill="{b.soft("#e8a33c")}"/>')
+        b.filled(outline, b.soft("#e8a33c"))
         + b.inside(outline, stripes)
         + b.box(-34, -10, 60, 13, b.tube("#4f9a9a"), 5)
     )

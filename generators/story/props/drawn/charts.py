@@ -268,4 +268,11 @@ def golden_ticket(b: Brush) -> str:
         b.soft("#fff6cf"),
         2,
     )
-    return f'<g transform="rotate(-9)">{made}{frame}{star}{b.line([(52, -30), (64, -30)], 4, "#a8701a")}{b.line([(52, -20), (64, -20)], 4, "#a8701a")}</g>'
+    return b.turned(
+        made
+        + frame
+        + star
+        + b.line([(52, -30), (64, -30)], 4, "#a8701a")
+        + b.line([(52, -20), (64, -20)], 4, "#a8701a"),
+        -9,
+    )

@@ -118,7 +118,7 @@ def socks_line(b: Brush) -> str:
         )
     ):
         x, y, turn = -118 + 47 * k, -84 + 1.4 * (k - 2.5) ** 2 * -1 + 6, 10 * math.sin(2.1 * k)
-        made += f'<g transform="translate({x},{y:.1f}) rotate({turn:.1f})">{sock(b, c, d, bool(k % 2))}</g>'
+        made += b.at(sock(b, c, d, bool(k % 2)), x, y, turn)
     return posts + made
 
 
@@ -131,7 +131,7 @@ def sock(b: Brush, colour: str, other: str, dotted: bool) -> str:
         else "".join(b.box(-14, 10 + 11 * k, 44, 5, b.flat(other), 0) for k in range(4))
     )
     return (
-        outline.replace("/>", f' fill="{b.tube(colour)}"/>')
+        b.filled(outline, b.tube(colour))
         + b.inside(outline, pattern)
         + b.box(-10, -2, 20, 7, b.tube(other), 2)
         + b.box(-2, -7, 4, 9, b.flat("#d9b27a"), 1)
@@ -343,7 +343,7 @@ def top_hat(b: Brush) -> str:
     """A silk hat; something striped climbs out of it."""
     tail = b.line([(0, -84), (-14, -104), (-4, -128), (20, -132), (26, -116), (16, -110)], 12, "#f0a83c")
     for x, y, t in ((-6, -94, 60), (-11, -110, 100), (0, -128, 160), (18, -131, 190), (26, -119, 260)):
-        tail += f'<g transform="translate({x},{y}) rotate({t})">{b.box(-2.6, -6, 5.2, 12, b.flat("#4a2f24"), 1)}</g>'
+        tail += b.at(b.box(-2.6, -6, 5.2, 12, b.flat("#4a2f24"), 1), x, y, t)
     back = b.oval(0, -84, 34, 8, b.flat("#17141c"))
     body = b.path(
         "M-34,-84C-30,-56 -30,-36 -32,-14H32C30,-36 30,-56 34,-84C24,-76 -24,-76 -34,-84Z", b.tube("#35303e", 0.35, 0.4)

@@ -17,7 +17,7 @@ def leaf(b: Brush, x: float, y: float, length: float, turn: float, colour: str =
         f"C{0.26 * length:.1f},{-0.75 * length:.1f} {0.34 * length:.1f},{-0.3 * length:.1f} 0,0Z"
     )
     vein = b.line([(0, -2), (0, -0.8 * length)], 0.05 * length, b.blend(colour, "#f0f5c0", 0.4), 'opacity=".6"')
-    return f'<g transform="translate({x:g},{y:g}) rotate({turn:g})">{b.path(d, b.slant(colour))}{vein}</g>'
+    return b.at(b.path(d, b.slant(colour)) + vein, x, y, turn)
 
 
 def pot(b: Brush, colour: str = "#c8693f", wide: float = 26, high: float = 34) -> str:
@@ -124,7 +124,7 @@ def striped_mushroom(b: Brush) -> str:
     """A gigantic mushroom with a striped cap."""
     stalk = b.shape([(-17, 0), (-13, -30), (-16, -58), (16, -58), (13, -30), (19, 0)], b.tube("#f4e8d0"), tension=0.8)
     cap = '<path d="M-62,-52C-62,-84 -30,-100 0,-100C30,-100 62,-84 62,-52C40,-44 -40,-44 -62,-52Z"/>'
-    made = cap.replace("/>", f' fill="{b.soft("#f6efe0")}"/>')
+    made = b.filled(cap, b.soft("#f6efe0"))
     stripes = "".join(
         b.path(
             f"M{x},-104C{1.9 * x - 8:.0f},-86 {2.6 * x - 8:.0f},-60 {2.5 * x - 6:.0f},-40H{2.5 * x + 12:.0f}"
@@ -133,12 +133,7 @@ def striped_mushroom(b: Brush) -> str:
         )
         for x in (-26, -13, 0, 13, 26)
     )
-    form = cap.replace(
-        "/>",
-        " "
-        ""
-        f'fill="{b.ink.radial(((0, b.flat("#ffffff"), 0.4), (0.5, b.flat("#ffffff"), 0), (1, b.flat("#40204a"), 0.36)), (0.34, 0.2), 0.9)}"/>',
-    )
+    form = b.filled(cap, b.form())
     gills = b.oval(0, -50, 46, 5.5, b.down("#d9c2a0", "#b89a7a"))
     return (
         stalk

@@ -65,7 +65,7 @@ def person(
     curve = {"smile": f"M{x - 4},-71q4,4 8,0", "open": f"M{x - 5},-72q5,9 10,0z", "flat": f"M{x - 3},-70h6"}[mouth]
     face += b.path(curve, b.flat("#8a2f2a")) if mouth == "open" else b.stroke(curve, 1.6, b.flat("#2b1712"))
     body = far + legs + shoes + trunk + near + head + cap + face
-    return f'<g transform="rotate({lean:g})">{body}</g>' if lean else body
+    return b.turned(body, lean) if lean else body
 
 
 @draws("postman")
@@ -84,11 +84,7 @@ def postman(b: Brush) -> str:
 @draws("clerk")
 def clerk(b: Brush) -> str:
     """A clerk behind a desk with a stamp and a heap of sheets."""
-    man = (
-        "<g "
-        ""
-        f'transform="translate(0,-14)">{person(b, "stand", "#7a6a58", skin="#e2b48a", hair="#4a4038", mouth="flat")}</g>'
-    )
+    man = b.at(person(b, "stand", "#7a6a58", skin="#e2b48a", hair="#4a4038", mouth="flat"), 0, -14)
     glasses = "".join(b.stroke(f"M{x - 5},-93a5,5 0 1 0 10,0a5,5 0 1 0 -10,0", 1.3, b.flat("#4a4038")) for x in (-6, 6))
     arm = b.line([(10, -70), (26, -66), (30, -56)], 8, "#7a6a58") + b.dot(30, -55, 5, b.soft("#e2b48a"))
     stamp = b.box(25, -54, 10, 8, b.tube("#8a4a34"), 2) + b.box(22, -47, 16, 6, b.tube("#5a2f24"), 2)
@@ -124,9 +120,7 @@ def crowd(b: Brush) -> str:
             flag = b.line([(22, -88), (24, -112)], 1.8, "#7a5434") + b.poly(
                 [(24, -112), (42, -106), (24, -100)], b.slant(coats[(n + 4) % 9]), 1
             )
-            made += (
-                f'<g transform="translate({x:.0f},{y + 5 * (k % 2)}) scale({scale:g})">{one}{flag if k % 2 else ""}</g>'
-            )
+            made += b.at(one + (flag if k % 2 else ""), x, y + 5 * (k % 2), scale=scale)
     return made
 
 
@@ -136,11 +130,7 @@ def bullies(b: Brush) -> str:
     first = person(b, "run", "#8a4038", "#3f4250", hair="#2f2420", mouth="open", lean=8)
     second = person(b, "run", "#4f6a3a", "#4a4038", "#d9a070", "#b8702a", mouth="open", hat="#3a4a30", lean=5)
     dust = "".join(b.dot(-60 - 12 * k, -6 - 3 * k, 9 - 1.6 * k, b.fade("#b8a88a", 0.7)) for k in range(4))
-    return (
-        dust
-        + f'<g transform="translate(-32,-4) scale(.92)">{second}</g>'
-        + f'<g transform="translate(30,0)">{first}</g>'
-    )
+    return dust + b.at(second, -32, -4, scale=0.92) + b.at(first, 30, 0)
 
 
 @draws("cyclist")
@@ -148,7 +138,7 @@ def cyclist(b: Brush) -> str:
     """Somebody on a bicycle, seen from the side."""
     from generators.story.props.drawn.wheels import bicycle
 
-    rider = f'<g transform="translate(-10,-42)">{person(b, "ride", "#58a06a", "#4a5568", hat="#d9a23c", lean=8)}</g>'
+    rider = b.at(person(b, "ride", "#58a06a", "#4a5568", hat="#d9a23c", lean=8), -10, -42)
     return f'<g transform="scale(1.25)">{bicycle(b, "#3f6f9a")}</g>{rider}'
 
 
@@ -160,14 +150,8 @@ def acrobats(b: Brush) -> str:
         + b.line([(-46, -190), (-34, -104)], 2, "#b8a080")
         + b.line([(-66, -104), (-30, -104)], 5, "#8a5a34")
     )
-    bar = (
-        "<g "
-        f'transform="translate(-48,-16)">{person(b, "cheer", "#d9405a", "#d9405a", hair="#2f2420", mouth="smile")}</g>'
-    )
-    flier = (
-        '<g transform="translate(64,-78) '
-        f'rotate(38)">{person(b, "fly", "#e8a33c", "#e8a33c", "#a8714a", "#2f2420", mouth="open")}</g>'
-    )
+    bar = b.at(person(b, "cheer", "#d9405a", "#d9405a", hair="#2f2420", mouth="smile"), -48, -16)
+    flier = b.at(person(b, "fly", "#e8a33c", "#e8a33c", "#a8714a", "#2f2420", mouth="open"), 64, -78, 38)
     arcs = "".join(
         b.line(
             [(4 + 10 * k, -150 + 12 * k), (26 + 10 * k, -170 + 12 * k), (52 + 8 * k, -176 + 12 * k)],
@@ -194,5 +178,5 @@ def skiers(b: Brush) -> str:
         one = person(b, "ski", coat, "#3a4262", hat=hat, mouth="open", lean=12)
         skis = b.line([(-30, 4), (8, 3), (34, -6)], 4, "#c0402f") + b.line([(-24, 9), (14, 8), (40, -1)], 4, "#8a2a22")
         pole = b.line([(22, -44), (-14, -14)], 2, "#4a4550")
-        made += f'<g transform="translate({x},{y}) rotate({turn}) scale(.8)">{skis}{one}{pole}</g>'
+        made += b.at(skis + one + pole, x, y, turn, 0.8)
     return made

@@ -45,7 +45,7 @@ def jelly(b: Brush, colour: str = "#5fc04a") -> str:
     outline = (
         '<path d="M-40,-12C-42,-44 -34,-72 -24,-84C-14,-96 18,-94 26,-82C38,-64 42,-40 40,-12C20,-4 -20,-4 -40,-12Z"/>'
     )
-    made += outline.replace("/>", f' fill="{b.soft(colour, 0.45, 0.3)}" opacity=".93"/>')
+    made += b.filled(outline, b.soft(colour, 0.45, 0.3), 'opacity=".93"')
     ribs = "".join(
         b.line([(0.5 * x, -88), (0.92 * x, -52), (x, -8)], 4, b.blend(colour, "#ffffff", 0.35), 'opacity=".4"')
         for x in (-30, -12, 8, 27)
@@ -158,7 +158,7 @@ def apple_basket(b: Brush) -> str:
         (-16, -52, "#e2574a"),
         (16, -52, "#d93a34"),
     ):
-        made += f'<g transform="translate({x},{y + 17}) scale(.4)">{apple(b, c)}</g>'
+        made += b.at(apple(b, c), x, y + 17, scale=0.4)
     return made + basket(b, 56, 42)
 
 
@@ -168,7 +168,7 @@ def basket(b: Brush, wide: float, high: float, colour: str = "#c08a4c") -> str:
         f'<path d="M{-wide},{-high}L{-wide * 0.78:.0f},-3Q0,3 {wide * 0.78:.0f},-3L{wide},{-high}Q0,{-high + 10} '
         f'{-wide},{-high}Z"/>'
     )
-    made = outline.replace("/>", f' fill="{b.tube(colour)}"/>')
+    made = b.filled(outline, b.tube(colour))
     weave, rows = "", max(2, round(high / 10))
     for r in range(rows):
         for k in range(-6, 7):
@@ -291,7 +291,7 @@ def milk_bottle(b: Brush) -> str:
         '<path d="M-12,-98H12V-78C12,-70 26,-62 26,-46V-8C26,-2 22,0 16,0H-16C-22,0 -26,-2 -26,-8V-46C-26,-62 '
         '-12,-70 -12,-78Z"/>'
     )
-    made = glass.replace("/>", f' fill="{b.tube("#d4dfe0", 0.3, 0.2)}" opacity=".85"/>')
+    made = b.filled(glass, b.tube("#d4dfe0", 0.3, 0.2), 'opacity=".85"')
     milk = b.path("M-30,-52Q-16,-60 -4,-52T20,-54T34,-50V4H-30Z", b.down("#eae6c0", "#cfd0a0"))
     milk += "".join(
         b.oval(x, y, r, r * 0.8, b.soft("#f4f1d4"))

@@ -28,7 +28,7 @@ def footprint(b: Brush, soil: str = "#7d6a52", claws: bool = False, water: bool 
         a = math.radians(turn)
         u, v = x + 2.1 * wide * math.sin(a), y - 2.1 * wide * math.cos(a)
         nail = [(-5, 6), (5, 6), (0, -20 if claws else -12)]
-        prints += f'<g transform="translate({u:.1f},{v:.1f}) rotate({turn})">{b.poly(nail, b.flat(dark), 2)}</g>'
+        prints += b.at(b.poly(nail, b.flat(dark), 2), u, v, turn)
     if water:
         prints += b.oval(0, -17, 36, 19, b.soft("#8fa8b8")) + b.oval(-10, -22, 15, 5, b.fade("#ffffff", 0.8))
         prints += "".join(b.oval(x, y + 4, wide * 0.6, wide * 1.1, b.soft("#8fa8b8"), turn) for x, y, turn in toes)
@@ -240,7 +240,7 @@ def cushion_castle(b: Brush) -> str:
         (-20, -15, 4, 44, 15, "#c9786a"), (56, -16, 9, 42, 15, "#d9a94f"), (96, -24, -38, 32, 13, "#8aa86a"),
         (-84, -18, -3, 34, 17, "#7a94c0"), (-80, -50, 8, 32, 16, "#a87ab0"), (-74, -82, 17, 30, 15, "#e0a05a"),
     ):  # fmt: skip
-        made += f'<g transform="translate({x},{y}) rotate({turn})">{cushion_shape(b, rx, ry, colour)}</g>'
+        made += b.at(cushion_shape(b, rx, ry, colour), x, y, turn)
     sheet = [
         (-58, -60),
         (-40, -40),
@@ -387,7 +387,9 @@ def rubbish_heap(b: Brush) -> str:
         b.soft("#35323a"),
         'fill-rule="evenodd"',
     )
-    made += f'<g transform="translate(-84,-4) rotate(-70)">{b.box(-9, -24, 18, 24, b.tube("#b8bcc0"), 3)}{b.box(-9, -17, 18, 10, b.flat("#c9503f"), 0)}</g>'
+    made += b.at(
+        b.box(-9, -24, 18, 24, b.tube("#b8bcc0"), 3) + b.box(-9, -17, 18, 10, b.flat("#c9503f"), 0), -84, -4, -70
+    )
     made += (
         b.poly([(-22, -2), (2, -2), (6, -22), (-8, -16), (-14, -26), (-26, -18)], b.tube("#b8683f"), 2)
         + b.line([(24, -6), (44, -12)], 5, "#efe6d0")
@@ -416,7 +418,7 @@ def egg(b: Brush, colour: str = "#dfe6d2", speckles: str = "", crack: bool = Fal
         else ""
     )
     outline = '<path d="M0,-100C26,-98 40,-56 38,-34C36,-10 18,0 0,0C-18,0 -36,-10 -38,-34C-40,-56 -26,-98 0,-100Z"/>'
-    made = outline.replace("/>", f' fill="{b.soft(colour, 0.42, 0.3)}"/>')
+    made = b.filled(outline, b.soft(colour, 0.42, 0.3))
     if speckles:
         dots = "".join(
             b.oval(

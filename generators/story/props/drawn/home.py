@@ -99,7 +99,7 @@ def rocking_chair(b: Brush, colour: str = "#8a5c3a", turn: float = 0.0, sways: b
         made += b.line([(-33.5 + 2 * k, y), (-24 + 2 * k, y - 1)], 5, b.blend(colour, "#ffe0b0", 0.15))
     seat = b.poly([(-26, -40), (30, -38), (36, -34), (-20, -34)], b.down(b.blend(colour, "#ffe0b0", 0.2)), 3)
     cushion = b.shape([(-22, -42), (4, -47), (27, -41), (26, -37), (-20, -38)], b.soft("#7d8fa8"))
-    body = f'<g transform="rotate({turn:g})">{made}{seat}{cushion}</g>'
+    body = b.turned(made + seat + cushion, turn)
     if sways:
         body += "".join(
             b.line([(s * 56, -30), (s * 62, -50), (s * 60, -70)], 2.4, "#d8d4e0", f'opacity="{0.7 - 0.25 * k}"')
@@ -242,7 +242,11 @@ def trunk(b: Brush, scratched: bool = True) -> str:
     made = b.box(-62, -46, 124, 46, b.down("#7a5234", "#51351f"), 5) + b.poly(
         [(-60, -52), (60, -56), (60, -44), (-60, -44)], b.flat("#17131a"), 2
     )
-    made += f'<g transform="rotate(-2)">{b.path("M-63,-52V-62C-63,-88 -44,-92 -30,-92H30C44,-92 63,-88 63,-62V-52Z", b.down("#8f6240", "#63422a"))}{b.box(-66, -57, 132, 8, b.down("#5d5560"), 3)}</g>'
+    made += b.turned(
+        b.path("M-63,-52V-62C-63,-88 -44,-92 -30,-92H30C44,-92 63,-88 63,-62V-52Z", b.down("#8f6240", "#63422a"))
+        + b.box(-66, -57, 132, 8, b.down("#5d5560"), 3),
+        -2,
+    )
     for x in (-44, 38):
         made += b.box(x, -46, 8, 46, b.tube("#5d5560"), 1) + b.path(f"M{x},-57V-90h8V-57z", b.tube("#5d5560"))
     made += (
@@ -360,7 +364,7 @@ def piano_window(b: Brush) -> str:
         + b.line([(-30, -54), (30, -54)], 4, "#7a5a44", tension=0)
     )
     for x, y, s in ((54, -76, 1.0), (76, -100, 0.8), (96, -118, 0.6)):
-        made += f'<g transform="translate({x},{y}) scale({s}) rotate(8)" opacity="{s}">{note(hot, "#f3dca0")}</g>'
+        made += b.at(note(hot, "#f3dca0"), x, y, 8, s, opacity=s)
     return made
 
 

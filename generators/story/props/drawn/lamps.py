@@ -170,7 +170,12 @@ def bonfire(b: Brush, sparks: bool = True) -> str:
     hot = b.shining()
     made = ""
     for x, turn in ((-20, -28), (18, 24), (0, 4)):
-        made += f'<g transform="translate({x},-9) rotate({turn})">{b.box(-36, -7, 72, 14, b.down("#8a5a38", "#5a3824"), 7)}{b.oval(-35, 0, 4, 7, b.soft("#d0a070"))}</g>'
+        made += b.at(
+            b.box(-36, -7, 72, 14, b.down("#8a5a38", "#5a3824"), 7) + b.oval(-35, 0, 4, 7, b.soft("#d0a070")),
+            x,
+            -9,
+            turn,
+        )
     fire = flame(b, -18, -10, 50, -8, 0.55) + flame(b, 18, -10, 46, 8, 0.55) + flame(b, 0, -8, 74, 4, 0.6)
     dots = ""
     for k in range(14 if sparks else 0):
@@ -221,7 +226,7 @@ def bunting(b: Brush, colours: str = "#e8554a,#f6b73c,#58b08b,#5a90d0,#f0e6d0") 
         t = (k + 0.5) / 9 * 2 - 1
         x, y = 146 * t, -48 - 46 * abs(t) ** 1.8
         tilt = -24 * t + 8 * math.sin(k * 2.1)
-        made += f'<g transform="translate({x:.1f},{y:.1f}) rotate({tilt:.1f})">{b.poly([(-12, 0), (12, 0), (2, 34)], b.slant(palette[k % len(palette)]), 3)}</g>'
+        made += b.at(b.poly([(-12, 0), (12, 0), (2, 34)], b.slant(palette[k % len(palette)]), 3), x, y, tilt)
     return made + cord
 
 

@@ -167,7 +167,7 @@ def long_shadow(b: Brush) -> str:
     figure += b.oval(2, -216, 20, 24, pen, 14) + b.poly(
         [(-34, -226), (48, -240), (20, -246), (6, -292), (-8, -240)], pen, 4
     )
-    return f'<g transform="matrix(1.15,0,-.78,.36,0,0)" opacity=".72">{figure}</g>'
+    return f'<g transform="matrix(1.25,0,-.62,.5,0,0)" opacity=".72">{figure}</g>'
 
 
 @draws("shadow-rabbit")

@@ -115,7 +115,7 @@ def glimmers(
     )
     for _ in range(int(count)):
         x, y, s = (b.rng.uniform(-wide / 2, wide / 2), b.rng.uniform(-high, 0), b.rng.uniform(0.4, 1.3))
-        made += f'<g transform="translate({x:.1f},{y:.1f}) scale({s:.2f})">{halo}</g>'
+        made += b.at(halo, x, y, scale=s)
     return made
 
 
@@ -201,7 +201,7 @@ def glowing_eyes(b: Brush, colour: str = "#f2d23c", pairs: float = 1) -> str:
                 + hot.oval(cx, -28, rx, ry, hot.soft(colour, 0.6, 0.2), side * 12)
                 + hot.oval(cx, -28, rx * 0.16, ry * 0.85, hot.flat("#16120a"))
             )
-        made += f'<g transform="translate({x},{y}) scale({s})">{dark}{one}</g>'
+        made += b.at(dark + one, x, y, scale=s)
     return made
 
 
@@ -221,7 +221,7 @@ def smoke_puff(b: Brush, colour: str = "#9a6ac8") -> str:
         made += b.dot(x, y, r, b.soft(colour, 0.5, 0.15), 'opacity=".9"')
     hot = b.shining()
     for x, y, s in ((-20, -60, 0.24), (24, -40, 0.3), (4, -92, 0.2), (52, -70, 0.18), (-52, -54, 0.2)):
-        made += f'<g transform="translate({x},{y + 50 * s:.1f}) scale({s})">{star(hot, "#fff3b0")}</g>'
+        made += b.at(star(hot, "#fff3b0"), x, y + 50 * s, scale=s)
     return made
 
 
@@ -243,7 +243,7 @@ def echo(b: Brush, colour: str = "#e6dcc0") -> str:
             f'stroke="{b.flat(colour)}" stroke-width="4" stroke-linecap="round" opacity="{0.95 - 0.12 * k:g}"',
         )
     return made + "".join(
-        f'<g transform="translate({x},{y}) scale({s}) rotate({t})">{note(b, colour)}</g>'
+        b.at(note(b, colour), x, y, t, s)
         for x, y, s, t in ((76, -30, 1.0, 8), (104, -66, 0.9, -10), (128, -24, 0.8, 14))
     )
 
@@ -304,12 +304,12 @@ def spotlights(b: Brush) -> str:
             hot.ink.linear(((0, hot.flat("#fff6d0"), 0.0), (1, hot.flat("#fff3b8"), 0.75))),
         )
     for s in (-1, 1):
-        made += (
-            f'<g transform="translate({s * 70},-8) '
-            ""
-            f'rotate({s * -34})">{b.box(-10, -8, 20, 20, b.tube("#4a4852"), 4)}{hot.oval(0, -9, 11, 4, hot.flat("#fffbe6"))}</g>'
-            + b.poly([(s * 70 - 12, 8), (s * 70 + 12, 8), (s * 70, -4)], b.flat("#37343c"), 2)
-        )
+        made += b.at(
+            b.box(-10, -8, 20, 20, b.tube("#4a4852"), 4) + hot.oval(0, -9, 11, 4, hot.flat("#fffbe6")),
+            s * 70,
+            -8,
+            s * -34,
+        ) + b.poly([(s * 70 - 12, 8), (s * 70 + 12, 8), (s * 70, -4)], b.flat("#37343c"), 2)
     return made
 
 
@@ -383,9 +383,7 @@ def flies(b: Brush, count: float = 26) -> str:
     for _ in range(int(count)):
         a, r = b.rng.uniform(0, 2 * math.pi), math.sqrt(b.rng.uniform(0, 1))
         x, y, s = 90 * r * math.cos(a), -60 + 55 * r * math.sin(a), b.rng.uniform(0.6, 1.2)
-        made += (
-            f'<g transform="translate({x:.1f},{y:.1f}) rotate({b.rng.uniform(-60, 60):.0f}) scale({s:.2f})">{one}</g>'
-        )
+        made += b.at(one, x, y, b.rng.uniform(-60, 60), s)
     return made
 
 

@@ -156,7 +156,7 @@ def sled(b: Brush) -> str:
 def toy_rocket(b: Brush) -> str:
     """A fizzing rocket on its stick of fire."""
     hot = b.shining()
-    fire = f'<g transform="rotate(180 0 -18)">{flame(b, 0, -20, 34, 4, 0.5)}</g>'
+    fire = b.turned(flame(b, 0, -20, 34, 4, 0.5), 180, (0, -18))
     sparks = "".join(
         hot.dot(
             float(b.rng.uniform(-34, 34)),
@@ -265,9 +265,7 @@ def mirror_ball(b: Brush) -> str:
         0,
         -40,
         40.5,
-        b.ink.radial(
-            ((0, b.flat("#ffffff"), 0.5), (0.5, b.flat("#ffffff"), 0), (1, b.flat("#2a2048"), 0.55)), (0.34, 0.26), 0.82
-        ),
+        b.form(),
     )
     spots = "".join(
         hot.oval(x, y, 9, 6, hot.fade(c, 0.95, 0.1), t)
@@ -312,9 +310,7 @@ def tube_light(b: Brush) -> str:
     )
     buzz = "".join(hot.stroke(f"M{x},16l5,6l-6,5l6,6", 2.4, hot.flat("#f2ef9a"), 'opacity=".9"') for x in (54, 68))
     return (
-        wires
-        + f'<g transform="rotate(3)">{case}{lamp}{"".join(b.oval(x, -10, 3, 2, b.flat("#2b2824")) for x in (-30, 4, 22))}</g>'
-        + buzz
+        wires + b.turned(case + lamp + "".join(b.oval(x, -10, 3, 2, b.flat("#2b2824")) for x in (-30, 4, 22)), 3) + buzz
     )
 
 

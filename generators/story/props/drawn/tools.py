@@ -96,7 +96,7 @@ def wheelbarrow(b: Brush) -> str:
     """A runaway wheelbarrow with a surprised hen in it."""
     from generators.story.props.drawn.birds import hen
 
-    rider = f'<g transform="translate(-4,-36) scale(.56)">{hen(b, open=True)}</g>'
+    rider = b.at(hen(b, open=True), -4, -36, scale=0.56)
     frame = (
         b.line([(64, -18), (10, -30), (-72, -54), (-92, -56)], 5, "#9a6a3e")
         + b.line([(-36, -40), (-46, -4)], 5, "#8a5a34")
@@ -170,9 +170,9 @@ def keep_out(b: Brush) -> str:
     word = ""
     for text, x, y in (("KEEP", -32, -76), ("OUT", -24, -53)):
         for k, c in enumerate(text):
-            word += f'<g transform="translate({x + 17 * k},{y - 1.1 * k:.1f})">{b.stroke(letters[c], 4, b.flat("#a8231f"))}</g>'
+            word += b.at(b.stroke(letters[c], 4, b.flat("#a8231f")), x + 17 * k, y - 1.1 * k)
     nails = "".join(b.dot(x, y, 2.4, b.soft("#5a5860")) for x, y in ((-48, -90), (47, -97), (51, -57), (-47, -50)))
-    return post + board + f'<g transform="rotate(-4 0 -74)">{word}</g>' + nails
+    return post + board + b.turned(word, -4, (0, -74)) + nails
 
 
 @draws("signpost")
@@ -235,14 +235,7 @@ def hammock(b: Brush) -> str:
         b.line([(s * 124, -94), (s * (92 - 5 * k), -66 + 5 * k)], 1.8, "#d9c49a") for s in (-1, 1) for k in range(4)
     )
     cushion = b.oval(-52, -44, 22, 10, b.soft("#f3e6c8"), 28)
-    return (
-        posts
-        + cords
-        + cushion
-        + outline.replace("/>", f' fill="{b.flat("#f6ecd2")}"/>')
-        + b.inside(outline, stripes)
-        + front
-    )
+    return posts + cords + cushion + b.filled(outline, b.flat("#f6ecd2")) + b.inside(outline, stripes) + front
 
 
 @draws("swing")

@@ -74,7 +74,7 @@ def kite(b: Brush, colours: str = "#7d93b8,#a8697a,#c9b07a,#6a8f86", state: str 
         made += b.poly([(x, y), (x - 9, y - 5), (x - 9, y + 5)], b.flat(c[k % 4]), 1) + b.poly(
             [(x, y), (x + 9, y - 5), (x + 9, y + 5)], b.flat(c[k % 4]), 1
         )
-    return f'<g transform="translate(0,-52)">{made}</g>'
+    return b.at(made, 0, -52)
 
 
 @draws("dragon-kite")
@@ -129,9 +129,14 @@ def blocks(b: Brush) -> str:
     """A tower of toy blocks that has been knocked over."""
     made = ""
     for x, y, turn, colour, mark in (
-        (-86, -15, 12, "#d9534a", "A"), (-46, -15, -6, "#4a90c0", ""), (-2, -15, 0, "#f0b63f", "B"), (-4, -45, 16, "#58a06a", ""),
-        (44, -16, 38, "#9a6ab8", "C"), (92, -15, -14, "#e8824a", ""), (30, -44, -28, "#d9534a", ""),
-    ):  # fmt: skip
+        (-86, -15, 12, "#d9534a", "A"),
+        (-46, -15, -6, "#4a90c0", ""),
+        (-2, -15, 0, "#f0b63f", "B"),
+        (-4, -45, 16, "#58a06a", ""),
+        (44, -16, 38, "#9a6ab8", "C"),
+        (92, -15, -14, "#e8824a", ""),
+        (30, -44, -28, "#d9534a", ""),
+    ):
         cube = b.box(-15, -15, 30, 30, b.slant(colour), 4) + b.box(
             -11, -11, 22, 22, b.slant(b.blend(colour, "#ffffff", 0.22)), 3
         )
@@ -145,7 +150,7 @@ def blocks(b: Brush) -> str:
             if d
             else b.dot(0, 0, 6, b.soft(b.blend(colour, "#2b1712", 0.3)))
         )
-        made += f'<g transform="translate({x},{y}) rotate({turn})">{cube}</g>'
+        made += b.at(cube, x, y, turn)
     dust = "".join(b.dot(x, -3, 8, b.fade("#c9b89a", 0.6)) for x in (-108, -26, 66, 114))
     return dust + made
 
@@ -246,14 +251,14 @@ def music_box(b: Brush, broken: bool = True, plays: bool = False) -> str:
         + b.dot(0, -88, 3, b.soft("#5a3a28"))
     )
     made = lid + body + top + gear
-    made += f'<g transform="rotate({26 if broken else 0} 0 -48)">{dancer}</g>'
+    made += b.turned(dancer, 26 if broken else 0, (0, -48))
     if broken:
         made += b.stroke("M-30,-26l9,7l-6,6l10,9", 2, b.flat("#3a2430")) + b.stroke(
             "M50,-8c8,4 14,2 12,-4c-3,-5 -10,0 -4,5c5,4 12,3 14,-2", 1.6, b.flat("#b08a30")
         )
     if plays:
         made += "".join(
-            f'<g transform="translate({x},{y}) scale({s})" opacity=".9">{note(glow, "#b8d0e8")}</g>'
+            b.at(note(glow, "#b8d0e8"), x, y, scale=s, opacity=0.9)
             for x, y, s in ((34, -88, 0.7), (54, -104, 0.55), (-40, -92, 0.6))
         )
     return made
@@ -363,7 +368,7 @@ def party_blower(b: Brush) -> str:
     )
     made = mouth + roll
     for x, y, turn in ((-28, -36, 8), (-8, -40, 10), (12, -45, 16), (30, -54, 45), (40, -72, 80), (28, -89, 150)):
-        made += f'<g transform="translate({x},{y}) rotate({turn})">{b.box(-3, -6.5, 6, 13, b.flat("#fbe6b8"), 1)}</g>'
+        made += b.at(b.box(-3, -6.5, 6, 13, b.flat("#fbe6b8"), 1), x, y, turn)
     return made + "".join(
         b.line([(52 + 4 * k, -72 - 12 * k), (66 + 4 * k, -78 - 15 * k)], 2.8, "#f7b731") for k in range(3)
     )
@@ -384,10 +389,7 @@ def kazoo(b: Brush) -> str:
         body
         + cap
         + b.line([(-50, -40), (-10, -44), (34, -41)], 3, "#fff3c8", 'opacity=".8"')
-        + "".join(
-            f'<g transform="translate({x},{y}) scale({s}) rotate({t})">{note(b, "#7a5ab0")}</g>'
-            for x, y, s, t in ((70, -44, 0.7, 10), (84, -66, 0.6, -14))
-        )
+        + "".join(b.at(note(b, "#7a5ab0"), x, y, t, s) for x, y, s, t in ((70, -44, 0.7, 10), (84, -66, 0.6, -14)))
     )
 
 
@@ -434,7 +436,7 @@ def hoop_of_stars(b: Brush) -> str:
             for j in range(10)
             for r in (13 if j % 2 == 0 else 6,)
         ]
-        made += f'<g transform="translate({x:.1f},{y:.1f})">{b.poly(star, b.soft(("#f7c031", "#e8554a", "#58b0d8")[k % 3]), 2)}</g>'
+        made += b.at(b.poly(star, b.soft(("#f7c031", "#e8554a", "#58b0d8")[k % 3]), 2), x, y)
     return made + "".join(
         b.path(
             f"M{58 * math.cos(a):.0f},{-50 + 58 * math.sin(a):.0f}A58,58 0 0 1 "

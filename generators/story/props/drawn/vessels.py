@@ -116,7 +116,7 @@ def bottle_letter(b: Brush) -> str:
     letter = b.poly([(-14, -54), (10, -58), (14, -8), (-11, -5)], b.slant("#f6e8c4"), 3) + b.line(
         [(-9, -32), (12, -34)], 5, "#c9403a", tension=0
     )
-    glass = outline.replace("/>", f' fill="{b.tube("#5fae7c", 0.4, 0.35)}" opacity=".78"/>')
+    glass = b.filled(outline, b.tube("#5fae7c", 0.4, 0.35), 'opacity=".78"')
     cork = b.box(-8, -106, 16, 16, b.tube("#c9985f"), 3) + b.box(-11, -94, 22, 7, b.tube("#5fae7c"), 3)
     return (
         b.inside(outline, letter)
@@ -132,10 +132,12 @@ def birdcage(b: Brush) -> str:
     """An open birdcage with one grey feather in it."""
     brass = "#b8985a"
     floor = b.oval(0, -6, 44, 9, b.tube("#8a7044")) + b.oval(0, -9, 40, 7, b.flat("#5f4d34"))
-    feather = (
-        '<g transform="translate(2,-12) '
-        ""
-        f'rotate(74)">{b.path("M0,0C-8,-8 -7,-24 0,-32C7,-24 8,-8 0,0Z", b.slant("#a8acb4"))}{b.line([(0, 6), (0, -28)], 1.4, "#e6e8ec")}</g>'
+    feather = b.at(
+        b.path("M0,0C-8,-8 -7,-24 0,-32C7,-24 8,-8 0,0Z", b.slant("#a8acb4"))
+        + b.line([(0, 6), (0, -28)], 1.4, "#e6e8ec"),
+        2,
+        -12,
+        74,
     )
     perch = (
         b.line([(-10, -50), (14, -50)], 3, "#7a5a3a")
@@ -197,10 +199,10 @@ def carpet_bag(b: Brush) -> str:
     """A carpet bag out of which a lamp post climbs."""
     from generators.story.props.drawn.lamps import streetlamp
 
-    post = f'<g transform="translate(4,-44) scale(.86) rotate(5)">{streetlamp(b)}</g>'
+    post = b.at(streetlamp(b), 4, -44, 5, 0.86)
     mouth = b.oval(0, -56, 44, 9, b.flat("#2b1a20"))
     outline = '<path d="M-46,-56C-62,-30 -62,-6 -52,0H52C62,-6 62,-30 46,-56C20,-46 -20,-46 -46,-56Z"/>'
-    body = outline.replace("/>", f' fill="{b.soft("#a84458")}"/>')
+    body = b.filled(outline, b.soft("#a84458"))
     pattern = ""
     for x, y in ((-36, -34), (0, -36), (36, -34), (-20, -14), (20, -14), (-50, -12), (50, -12)):
         pattern += "".join(

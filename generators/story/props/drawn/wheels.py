@@ -168,10 +168,8 @@ def hot_air_balloon(b: Brush, colours: str = "#e8554a,#fbe6b8,#3f9ad0,#ffc83d") 
             f"H{right * 0.28:.0f}C{right * 1.35:.0f},-52 {right * 1.35:.0f},-88 {right * 0.3:.0f},-101Z",
             b.flat(palette[k % len(palette)]),
         )
-    form = b.ink.radial(
-        ((0, b.flat("#ffffff"), 0.45), (0.5, b.flat("#ffffff"), 0), (1, b.flat("#30204a"), 0.4)), (0.34, 0.26), 0.82
-    )
-    sphere = envelope.replace("/>", f' fill="{form}"/>')
+    form = b.form()
+    sphere = b.filled(envelope, form)
     ropes = "".join(b.line([(x, -25), (0.6 * x, -12)], 0.9, "#7a5a3a") for x in (-10, -3, 3, 10))
     fire = b.shining().shape(
         [(-2, -15), (-2.4, -19), (0, -25), (2.4, -19), (2, -15)], b.shining().down("#ffb347", "#fff0a8")
@@ -244,4 +242,4 @@ def rocket_trail(b: Brush) -> str:
         + b.poly([(9, -14), (18, 4), (8, 0)], b.slant("#c0402f"), 2)
         + b.dot(0, -30, 4.6, b.soft("#4a90c0"))
     )
-    return smoke + tail + f'<g transform="translate(38,-48) rotate(43)">{fins}{ship}</g>'
+    return smoke + tail + b.at(fins + ship, 38, -48, 43)

@@ -22,7 +22,7 @@ def acorn(b: Brush) -> str:
         for r in range(4)
         for k in range(8)
     )
-    cap = outline.replace("/>", f' fill="{b.soft("#86603a")}"/>') + b.inside(outline, scales)
+    cap = b.filled(outline, b.soft("#86603a")) + b.inside(outline, scales)
     return (
         nut
         + cap
@@ -209,7 +209,7 @@ def snow_crystal(b: Brush) -> str:
         arm = hot.line([(0, 0), (0, -48)], 4.6, "#cfe9fb", tension=0)
         for y, w in ((-18, 9), (-30, 13), (-41, 7)):
             arm += "".join(hot.line([(0, y), (s * w, y - w * 0.8)], 3.4, "#e9f6ff", tension=0) for s in (-1, 1))
-        arms += f'<g transform="translate(0,-50) rotate({60 * k})">{arm}{hot.dot(0, -48, 3, hot.flat("#ffffff"))}</g>'
+        arms += b.at(arm + hot.dot(0, -48, 3, hot.flat("#ffffff")), 0, -50, 60 * k)
     return arms + hot.poly(
         [(9 * math.sin(k * math.pi / 3), -50 - 9 * math.cos(k * math.pi / 3)) for k in range(6)], hot.flat("#ffffff"), 2
     )
@@ -294,7 +294,7 @@ def flute(b: Brush) -> str:
         + holes
         + rings
         + "".join(
-            f'<g transform="translate({x},{y}) scale({s}) rotate({t})">{note(b, "#f3e2b0")}</g>'
+            b.at(note(b, "#f3e2b0"), x, y, t, s)
             for x, y, s, t in ((-28, -44, 0.7, -8), (-4, -66, 0.62, 10), (20, -84, 0.54, -6))
         )
     )
