@@ -92,27 +92,4 @@ def _herd(repeat: Repeat, rng: np.random.Generator) -> list[Spot]:
     return spots
 
 
-def _arc(repeat: Repeat, rng: np.random.Generator) -> list[Spot]:
-    """Along a leap from left to right, each turned along it."""
-    spots = []
-    for number, scale in enumerate(_sizes(repeat, rng)):
-        share = (number + 0.5) / repeat.count
-        angle = math.pi * (1 - share)
-        x, y = math.cos(angle) * repeat.wide / 2, -math.sin(angle) * repeat.high
-        spots.append(Spot(x, y, float(scale), (share - 0.5) * 90))
-    return spots
-
-
-def _ring(repeat: Repeat, rng: np.random.Generator) -> list[Spot]:
-    """Round a middle, each turned outwards."""
-    spots = []
-    for number, scale in enumerate(_sizes(repeat, rng)):
-        angle = 2 * math.pi * number / repeat.count - math.pi / 2
-        x, y = math.cos(angle) * repeat.wide / 2, math.sin(angle) * repeat.high / 2 - repeat.high / 2
-        spots.append(Spot(x, y, float(scale), math.degrees(angle) + 90))
-    return spots
-
-
-_ARRANGED = {
-    "row": _row, "vee": _vee, "swarm": _swarm, "rain": _rain, "herd": _herd, "arc": _arc, "ring": _ring,
-}  # fmt: skip
+_ARRANGED = {"row": _row, "vee": _vee, "swarm": _swarm, "rain": _rain, "herd": _herd}

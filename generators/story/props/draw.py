@@ -45,7 +45,7 @@ def draw_prop(id: Slug, tone: Tone, ink: Ink, seed: int = 0) -> Prop:
     x, y = (box.left + box.right) / 2, (box.top + box.bottom) / 2 if _from_middle(id) else box.bottom
     bounds = Box(*(scale * (edge - off) for edge, off in zip(box, (x, y, x, y), strict=True)))
     body = group(_body(id, tone, ink, seed), -x * scale, -y * scale, scale)
-    return Prop(body, bounds, _within(bounds, *recipe.grip), _shine(recipe, bounds, tone))
+    return Prop(body, bounds, _within(bounds, *recipe.grip), _shine(recipe, bounds))
 
 
 def natural_height(id: Slug) -> float:
@@ -112,19 +112,15 @@ def _part(part: Part, tone: Tone, ink: Ink, rng: np.random.Generator) -> str:
     dye = Dye(part.grey, part.tint, part.tint_share, part.light, part.lit, tone)
     spots = arrange(part.repeat, rng) if part.repeat else [Spot(0, 0, 1)]
     single, middle = _single(part, dye, ink, rng)
-    seen = f'opacity="{part.alpha:g}"' if part.alpha < 1 else ""
-    shifted = group(single, 0, middle, 1) if part.pivot == "middle" else single
-    shifted = f'<g transform="scale({part.stretch[0]:g},{part.stretch[1]:g})">{shifted}</g>'
-    rise = -middle if part.pivot == "middle" else 0
+    rise = middle if part.pivot == "middle" else 0
+    if rise:
+        single = group(single, 0, rise)  # so that it turns about its middle
     if len(spots) > 1:
-        shifted = ink.reuse(shifted)
-    made = [
-        group(
-            shifted, part.at[0] + s.x, part.at[1] + s.y + rise, s.scale, part.turn + s.turn, part.mirrored ^ s.mirrored
-        )
-        for s in spots
-    ]
-    return f"<g {seen}>{''.join(made)}</g>" if seen else "".join(made)
+        single = ink.reuse(single)
+    (x, y), turn = part.at, part.turn
+    return "".join(
+        group(single, x + s.x, y + s.y - rise, s.scale, turn + s.turn, part.mirrored ^ s.mirrored) for s in spots
+    )
 
 
 def _single(part: Part, dye: Dye, ink: Ink, rng: np.random.Generator) -> tuple[str, float]:
@@ -135,7 +131,7 @@ def _single(part: Part, dye: Dye, ink: Ink, rng: np.random.Generator) -> tuple[s
     found = icon(part.use)
     scale = part.high / found.box.height
     x, y = (found.box.left + found.box.right) / 2, found.box.bottom
-    body = f'<g fill="{dye("#000000")}">{ink.adopt(dye.on_svg(found.without(part.drop)))}</g>'
+    body = f'<g fill="{dye("#000000")}">{ink.adopt(dye.on_svg(found.body))}</g>'
     return group(body, -x * scale, -y * scale, scale), part.high / 2
 
 
@@ -143,7 +139,7 @@ def _within(bounds: Box, across: float, down: float) -> tuple[float, float]:
     return bounds.left + across * bounds.width, bounds.top + down * bounds.height
 
 
-def _shine(recipe: Recipe, bounds: Box, tone: Tone) -> Shine | None:
+def _shine(recipe: Recipe, bounds: Box) -> Shine | None:
     if recipe.glow is None:
         return None
     across, down, radius, colour, strength = recipe.glow

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -13,7 +12,6 @@ from generators.story.props.errors import BadRecipe
 from generators.story.scene import Box
 
 ASSET = "story/props.json"
-_DRAWN = re.compile(r"<(?:path|circle|ellipse|rect|use)\b[^>]*?/>")
 
 
 class Icon(NamedTuple):
@@ -21,17 +19,6 @@ class Icon(NamedTuple):
 
     body: str
     box: Box
-
-    def without(self, dropped: Sequence[int]) -> str:
-        """Its SVG without some of the shapes, counted from 0 in the order in which they are drawn."""
-        gone, number = set(dropped), -1
-
-        def kept(found: re.Match[str]) -> str:
-            nonlocal number
-            number += 1
-            return "" if number in gone else found.group(0)
-
-        return _DRAWN.sub(kept, self.body) if gone else self.body
 
 
 @cache

@@ -28,7 +28,7 @@ class Repeat(Frozen):
         tilt: of a swarm: how far each may tilt, degrees; turns: whether some of it look the other way.
     """
 
-    how: Literal["row", "vee", "swarm", "herd", "arc", "ring", "rain"]
+    how: Literal["row", "vee", "swarm", "herd", "rain"]
     count: Annotated[int, Field(ge=1, le=400)]
     wide: float = 200
     high: float = 100
@@ -45,11 +45,8 @@ class Part(Frozen):
         at: where its foot is.
         high: how high an icon is; of a drawing of ours, 100 leaves it as it is.
         turn: degrees clockwise about its foot (`pivot` "middle": about its middle).
-        stretch: further factors across and down.
         mirrored: left and right exchanged.
-        drop: shapes of an icon that are left out, counted from 0.
         grey, tint, tint_share, light, lit: see `Dye`.
-        alpha: opacity.
         repeat: more than one of it.
         look: options of a drawing of ours.
     """
@@ -59,15 +56,12 @@ class Part(Frozen):
     high: float = 100
     turn: float = 0
     pivot: Literal["foot", "middle"] = "foot"
-    stretch: Pair = (1, 1)
     mirrored: bool = False
-    drop: tuple[int, ...] = ()
     grey: Share = 0
     tint: str = "#ffffff"
     tint_share: Share = 0
     light: Annotated[float, Field(ge=-1, le=1)] = 0
     lit: Share = 0
-    alpha: Share = 1
     repeat: Repeat | None = None
     look: Mapping[str, float | str | bool] = {}
 

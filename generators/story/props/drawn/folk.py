@@ -18,7 +18,6 @@ _LIMBS = {
 }
 
 
-@draws("person")
 def person(
     b: Brush,
     pose: str = "stand",

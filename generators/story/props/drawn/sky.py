@@ -388,7 +388,7 @@ def flies(b: Brush, count: float = 26) -> str:
 
 
 @draws("paper-rain")
-def paper_rain(b: Brush, buttons: bool = False, count: float = 70) -> str:
+def paper_rain(b: Brush, buttons: bool = False, count: float = 70, size: float = 1.0) -> str:
     """Confetti that falls, or buttons."""
     colours, made = ("#e8554a", "#f6b73c", "#58b08b", "#5a90d0", "#d97ac0", "#f3efe4"), ""
     for k in range(int(count)):
@@ -399,7 +399,9 @@ def paper_rain(b: Brush, buttons: bool = False, count: float = 70) -> str:
             bit = b.dot(0, 0, 7, b.soft(colour)) + b.dot(0, 0, 4.6, b.soft(b.blend(colour, "#2b1712", 0.15))) + holes
         else:
             bit = b.box(-4, -2.4, 8, 4.8, b.flat(colour), 1) if k % 3 else b.dot(0, 0, 3, b.flat(colour))
-        made += f'<g transform="translate({x:.1f},{y:.1f}) rotate({turn:.0f}) scale(1,{tall:.2f})">{bit}</g>'
+        made += (
+            f'<g transform="translate({x:.1f},{y:.1f}) rotate({turn:.0f}) scale({size:g},{size * tall:.2f})">{bit}</g>'
+        )
     return made
 
 

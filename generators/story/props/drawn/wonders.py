@@ -176,31 +176,6 @@ def bell(b: Brush, colour: str = "#c9ced8") -> str:
     return clapper + handle + body + waves
 
 
-@draws("feather")
-def feather(b: Brush, colour: str = "#9aa0aa", glows: bool = False) -> str:
-    """A feather, a little curved."""
-    pen = b.shining(0.85) if glows else b
-    d = "M-30,-4C-44,-40 -14,-86 34,-100C42,-62 20,-18 -18,-6Z"
-    outline = f'<path d="{d}"/>'
-    barbs = "".join(
-        pen.line(
-            [(-22 + 6 * k, -12 - 10 * k), (-22 + 6 * k + s * 22, -26 - 10 * k)],
-            1.6,
-            pen.blend(colour, "#ffffff", 0.4),
-            'opacity=".6"',
-        )
-        for k in range(8)
-        for s in (-1, 1)
-    )
-    slits = pen.poly([(-30, -34), (-14, -36), (-32, -28)], pen.flat(colour), 0, 'opacity="0"')
-    return (
-        pen.path(d, pen.slant(colour, 0.35, 0.3))
-        + pen.inside(outline, barbs)
-        + slits
-        + pen.line([(-40, 2), (-20, -12), (6, -48), (33, -98)], 2.6, pen.blend(colour, "#ffffff", 0.6))
-    )
-
-
 @draws("snow-crystal")
 def snow_crystal(b: Brush) -> str:
     """One six-armed snow crystal."""
