@@ -141,38 +141,6 @@ def hen(b: Brush, body: str = "#d9823f", open: bool = False) -> str:
     return tail + feet + trunk + comb + lower + upper + head + wattle + wing + line + b.eye(39, -84, 3)
 
 
-@draws("bat")
-def bat(b: Brush, colour: str = "#3a2d3f") -> str:
-    """A bat on the wing, dark, without a face to speak of."""
-    made = ""
-    for side in (-1, 1):
-        edge = [
-            (side * x, y)
-            for x, y in (
-                (6, -58),
-                (34, -92),
-                (88, -84),
-                (74, -60),
-                (72, -42),
-                (56, -54),
-                (44, -36),
-                (30, -50),
-                (12, -34),
-            )
-        ]
-        made += b.shape(edge, b.soft(b.blend(colour, "#6b4d63", 0.35)), tension=0.55)
-        made += b.line([(side * 8, -58), (side * 34, -90), (side * 44, -40)], 2, colour) + b.line(
-            [(side * 34, -90), (side * 72, -44)], 2, colour
-        )
-    trunk = b.shape([(-11, -36), (-12, -58), (0, -68), (12, -58), (11, -36), (0, -20)], b.soft(colour))
-    head = b.dot(0, -68, 12, b.soft(colour))
-    ears = b.poly([(-11, -72), (-12, -90), (-2, -78)], b.flat(colour), 2) + b.poly(
-        [(11, -72), (12, -90), (2, -78)], b.flat(colour), 2
-    )
-    eyes = b.dot(-4.5, -69, 1.7, b.flat("#e8c46a")) + b.dot(4.5, -69, 1.7, b.flat("#e8c46a"))
-    return made + trunk + ears + head + eyes
-
-
 @draws("owl-flying")
 def owl_flying(b: Brush, body: str = "#8a6a4a") -> str:
     """An owl with spread wings and a letter in its beak."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 
 from generators.story.props.brush import Brush
+from generators.story.props.drawn.flora import leaf
 from generators.story.props.drawn.food import plate
-from generators.story.props.drawn.home import note
 from generators.story.props.drawn.registry import draws
 
 
@@ -44,19 +44,9 @@ def dust(b: Brush) -> str:
     )
 
 
-@draws("notes")
-def notes(b: Brush, colour: str = "#6a5a4a") -> str:
-    """Three notes on their way up."""
-    return "".join(
-        b.at(note(b, colour), x, y, t, s) for x, y, s, t in ((0, 0, 0.9, -8), (22, -24, 0.75, 10), (8, -52, 0.6, -4))
-    )
-
-
 @draws("twig")
 def twig(b: Brush) -> str:
     """A twig to sit on, with two leaves."""
-    from generators.story.props.drawn.flora import leaf
-
     bough = b.line([(-80, -8), (-30, -18), (30, -18), (84, -28)], 8, "#7a5a40") + b.line(
         [(40, -20), (62, -40)], 5, "#7a5a40"
     )
@@ -250,14 +240,4 @@ def worn_sock(b: Brush) -> str:
         b.filled(outline, b.soft("#e8a33c"))
         + b.inside(outline, stripes)
         + b.box(-34, -10, 60, 13, b.tube("#4f9a9a"), 5)
-    )
-
-
-@draws("bowler")
-def bowler_hat(b: Brush) -> str:
-    """A bowler hat that is being lifted."""
-    return (
-        b.path("M-34,-18C-36,-74 36,-74 34,-18Z", b.soft("#4a4048"))
-        + b.box(-35, -30, 70, 13, b.flat("#c9503f"), 1)
-        + b.oval(0, -16, 58, 10, b.soft("#3f363e"))
     )

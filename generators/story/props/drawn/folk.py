@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generators.story.props.brush import Brush
 from generators.story.props.drawn.registry import draws
+from generators.story.props.drawn.wheels import bicycle
 
 _LIMBS = {
     # both arms and both legs as elbow/hand and knee/foot, from shoulders (0, -58) and hips (0, -34)
@@ -135,8 +136,6 @@ def bullies(b: Brush) -> str:
 @draws("cyclist")
 def cyclist(b: Brush) -> str:
     """Somebody on a bicycle, seen from the side."""
-    from generators.story.props.drawn.wheels import bicycle
-
     rider = b.at(person(b, "ride", "#58a06a", "#4a5568", hat="#d9a23c", lean=8), -10, -42)
     return f'<g transform="scale(1.25)">{bicycle(b, "#3f6f9a")}</g>{rider}'
 

@@ -1,133 +1,10 @@
-"""What is met in the dark: owls, wolves, webs, wisps, shadows, steps and a house with a slamming door."""
+"""What is met in the dark: eyes, wisps, shadows, steps, a house with a slamming door."""
 
 from __future__ import annotations
-
-import math
 
 from generators.story.drawing import smooth
 from generators.story.props.brush import Brush
 from generators.story.props.drawn.registry import draws
-
-
-@draws("owl")
-def staring_owl(b: Brush, body: str = "#6f5a48") -> str:
-    """An owl on a stump whose head is turned to us; wide eyes, no smile."""
-    perch = b.path("M-34,0V-16C-30,-20 30,-20 34,-16V0Z", b.tube("#4f4038")) + b.oval(0, -17, 34, 6, b.soft("#8a7058"))
-    wings = "".join(
-        b.shape(
-            [(s * 20, -64), (s * 33, -52), (s * 34, -30), (s * 22, -14), (s * 14, -34)],
-            b.soft(b.blend(body, "#20181a", 0.3)),
-        )
-        for s in (-1, 1)
-    )
-    trunk = b.shape([(-26, -26), (-28, -56), (0, -70), (28, -56), (26, -26), (0, -14)], b.soft(body)) + b.shape(
-        [(-15, -30), (-15, -52), (15, -52), (15, -30), (0, -18)], b.soft("#b89f80")
-    )
-    flecks = "".join(
-        b.line([(x - 3, y), (x, y + 3), (x + 3, y)], 2, "#5a4634")
-        for x, y in ((-8, -46), (0, -46), (8, -46), (-5, -38), (5, -38), (0, -30))
-    )
-    head = b.shape(
-        [(-31, -68), (-34, -102), (-16, -94), (16, -94), (34, -102), (31, -68), (0, -56)], b.soft(body), tension=0.75
-    )
-    disc = "".join(b.oval(s * 13, -76, 16, 15, b.soft("#c4ac8c")) for s in (-1, 1))
-    hot = b.shining(0.75)
-    eyes = "".join(
-        hot.dot(s * 12, -77, 10, hot.soft("#f2b92e", 0.4, 0.25))
-        + b.dot(s * 12, -77, 4.6, b.flat("#1c1410"))
-        + b.dot(s * 12 - 2, -79, 1.5, b.flat("#ffffff"))
-        for s in (-1, 1)
-    )
-    brow = b.line([(-28, -92), (-12, -87), (-3, -80)], 4, b.blend(body, "#20181a", 0.45)) + b.line(
-        [(28, -92), (12, -87), (3, -80)], 4, b.blend(body, "#20181a", 0.45)
-    )
-    beak = b.poly([(-4, -72), (4, -72), (0, -61)], b.slant("#8a7a5a"), 2)
-    claws = "".join(b.line([(s * 9 + d, -18), (s * 9 + d, -12)], 3.4, "#8a7a5a") for s in (-1, 1) for d in (-4, 0, 4))
-    return perch + wings + trunk + flecks + head + disc + eyes + brow + beak + claws
-
-
-@draws("howling-wolf")
-def howling_wolf(b: Brush, colour: str = "#4f5462") -> str:
-    """A wolf that sits on a rock and howls, dark."""
-    dark = b.blend(colour, "#16161e", 0.4)
-    rock = b.shape(
-        [(-72, 0), (-60, -22), (-26, -32), (20, -34), (56, -22), (78, 0)], b.soft("#55525a", 0.2, 0.4), tension=0.6
-    )
-    tail = b.shape([(-22, -38), (-46, -38), (-58, -26), (-44, -24), (-20, -28)], b.soft(dark))
-    body = b.shape(
-        [(-30, -30), (-30, -56), (-12, -82), (10, -92), (20, -78), (20, -50), (16, -30)], b.soft(colour), tension=0.85
-    )
-    haunch = b.shape([(-34, -30), (-34, -50), (-16, -58), (0, -44), (0, -30)], b.soft(b.blend(colour, "#aab0c0", 0.12)))
-    legs = (
-        b.line([(10, -60), (14, -44), (15, -34)], 9, colour)
-        + b.line([(2, -58), (4, -44), (3, -34)], 8, dark)
-        + b.oval(18, -32, 8, 3.6, b.soft(colour))
-        + b.oval(-8, -31, 13, 4, b.soft(colour))
-    )
-    mane = b.shape(
-        [(0, -96), (-14, -80), (-10, -62), (2, -52), (14, -56), (24, -74), (18, -92)],
-        b.soft(b.blend(colour, "#c4c8d4", 0.25)),
-        tension=0.6,
-    )
-    head = b.shape(
-        [(-4, -92), (4, -106), (18, -116), (34, -134), (40, -132), (34, -114), (28, -100), (18, -86), (4, -82)],
-        b.soft(colour),
-        tension=0.7,
-    )
-    jaw = b.shape([(24, -100), (36, -110), (50, -124), (52, -120), (42, -104), (28, -90)], b.soft(dark), tension=0.7)
-    ears = b.poly([(-2, -98), (-22, -104), (-4, -86)], b.slant(dark), 3) + b.dot(38, -134, 3, b.flat("#15151c"))
-    eye = b.line([(12, -106), (17, -107), (21, -111)], 2.4, "#15151c")
-    return rock + tail + body + haunch + legs + mane + jaw + ears + head + eye
-
-
-@draws("web")
-def spider_web(b: Brush) -> str:
-    """A huge web between two branches; a spider waits at its rim."""
-    hubs, spokes, made = (0.0, -54.0), 13, ""
-    ends = [
-        (
-            hubs[0] + (58 + 7 * (k % 3)) * math.cos(2 * math.pi * k / spokes + 0.2),
-            hubs[1] + (46 + 5 * (k % 2)) * math.sin(2 * math.pi * k / spokes + 0.2),
-        )
-        for k in range(spokes)
-    ]
-    for x, y in ends:
-        made += b.line([hubs, (x, y)], 1.1, "#dfe3ea", tension=0)
-    for ring in range(1, 8):
-        t = (ring / 7.6) ** 0.9
-        for k in range(spokes):
-            (x0, y0), (x1, y1) = ends[k], ends[(k + 1) % spokes]
-            a, c = (t * x0, hubs[1] + t * (y0 - hubs[1])), (t * x1, hubs[1] + t * (y1 - hubs[1]))
-            if (k, ring) in ((3, 5), (3, 6), (4, 6), (9, 7)):
-                continue  # torn
-            made += b.path(
-                f"M{a[0]:.1f},{a[1]:.1f}"
-                f"Q{(a[0] + c[0]) / 2 * 0.9:.1f},{hubs[1] + ((a[1] + c[1]) / 2 - hubs[1]) * 0.9:.1f} "
-                f"{c[0]:.1f},{c[1]:.1f}",
-                "none",
-                f'stroke="{b.flat("#dfe3ea")}" stroke-width="1"',
-            )
-    bough = (
-        b.line([(-66, 4), (-70, -40), (-58, -92), (-20, -108), (40, -108)], 7, "#4f4238")
-        + b.line([(-58, -92), (-74, -108)], 4, "#4f4238")
-        + b.line([(66, -100), (72, -50), (64, 2)], 5, "#4f4238")
-        + b.line([(20, -108), (66, -102)], 5, "#4f4238")
-    )
-    drops = "".join(
-        b.dot(x * 0.62, hubs[1] + 0.62 * (y - hubs[1]), 1.5, b.flat("#ffffff"), 'opacity=".9"') for x, y in ends[::2]
-    )
-    spider = (
-        "".join(
-            b.line(
-                [(30, -84), (30 + s * (9 + k), -92 + 5 * k), (30 + s * (14 + k % 2 * 3), -84 + 6 * k)], 1.6, "#1f1a20"
-            )
-            for s in (-1, 1)
-            for k in range(4)
-        )
-        + b.oval(30, -80, 6.4, 8, b.soft("#2b242c"))
-        + b.dot(30, -89, 4, b.soft("#2b242c"))
-    )
-    return bough + made + drops + spider
 
 
 @draws("wisp")
@@ -245,31 +122,44 @@ def far_house(b: Brush) -> str:
     return knoll + chimney + wall + roof + panes + door + slam
 
 
-@draws("elephant-peeping")
-def peeping_elephant(b: Brush) -> str:
-    """The front of an elephant that comes round the corner of a wall."""
-    grey = "#98a0ae"
-    dim = b.blend(grey, "#4a4a5c", 0.25)
-    leg = b.path("M-2,0V-46H34V0Z", b.tube(dim)) + "".join(
-        b.oval(4 + 11 * k, -2, 5, 3, b.flat("#e6dfd2")) for k in range(3)
-    )
-    body = b.shape([(10, -10), (0, -60), (20, -96), (70, -104), (84, -60), (84, -4), (40, -14)], b.soft(grey))
-    ear = b.shape(
-        [(14, -92), (40, -108), (62, -96), (64, -66), (44, -50), (24, -58)], b.soft(b.blend(grey, "#d9a8a8", 0.25))
-    ) + b.line([(24, -88), (44, -96), (56, -84)], 2, dim, 'opacity=".6"')
-    head = b.shape([(-30, -76), (-20, -100), (6, -106), (28, -94), (30, -66), (12, -52), (-16, -54)], b.soft(grey))
-    trunk = b.line([(-18, -66), (-38, -50), (-42, -26), (-56, -14), (-68, -22), (-66, -30)], 17, grey) + "".join(
-        b.line([(x - 6, y), (x + 5, y + 2)], 1.8, dim, 'opacity=".7"') for x, y in ((-32, -54), (-40, -42), (-42, -30))
-    )
-    tusk = b.path("M-14,-54C-22,-48 -30,-46 -36,-48C-32,-40 -18,-40 -8,-48Z", b.soft("#f6efe0"))
-    face = b.eye(-6, -82, 4) + b.line([(-14, -92), (-6, -95), (2, -92)], 2.6, dim)
-    wall = b.box(38, -122, 60, 124, b.down("#c98a6a", "#9a624a"), 2)
-    rows = "".join(
-        b.line([(38, -110 + 14 * r), (98, -110 + 14 * r)], 1.8, "#e6c0a4", 'opacity=".55"', tension=0)
-        + "".join(
-            b.line([(x, -122 + 14 * r), (x, -110 + 14 * r)], 1.8, "#e6c0a4", 'opacity=".55"', tension=0)
-            for x in (50 + 10 * (r % 2), 76 + 8 * (r % 2))
+@draws("eyes")
+def glowing_eyes(b: Brush, colour: str = "#f2d23c", pairs: float = 1) -> str:
+    """Eyes that glow in the dark: one pair, or many small ones in a row."""
+    hot, made = b.shining(), ""
+    for k in range(int(pairs)):
+        x, y, s = (
+            (0.0, 0.0, 1.0)
+            if pairs == 1
+            else ((k - (pairs - 1) / 2) * 74, -12.0 * ((k * 5) % 3), 0.72 + 0.12 * ((k * 7) % 3))
         )
-        for r in range(9)
+        dark = (
+            b.oval(0, -30, 58, 32, b.fade("#0a0a12", 0.95))
+            if pairs == 1
+            else b.oval(0, -22, 36, 24, b.fade("#0a0a12", 0.95, 0.1))
+        )
+        one = ""
+        for side in (-1, 1):
+            cx = side * (24 if pairs == 1 else 13)
+            rx, ry = (16, 11) if pairs == 1 else (8, 7)
+            one += (
+                hot.oval(cx, -28, rx * 1.5, ry * 1.6, hot.fade(colour, 0.6))
+                + hot.oval(cx, -28, rx, ry, hot.soft(colour, 0.6, 0.2), side * 12)
+                + hot.oval(cx, -28, rx * 0.16, ry * 0.85, hot.flat("#16120a"))
+            )
+        made += b.at(dark + one, x, y, scale=s)
+    return made
+
+
+@draws("rope")
+def creaking_rope(b: Brush) -> str:
+    """A frayed rope from a beam that sways with nothing on it."""
+    beam = b.box(-50, -110, 100, 13, b.down("#5a463a", "#3a2c26"), 4)
+    rope = b.line([(-6, -102), (2, -70), (12, -40), (16, -12)], 6, "#a88a5c") + "".join(
+        b.line([(-8 + 0.27 * t, -98 + t), (-1 + 0.27 * t, -93 + t)], 1.6, "#6a5234") for t in range(0, 84, 8)
     )
-    return leg + body + trunk + tusk + head + ear + face + wall + rows
+    fray = "".join(b.line([(16, -14), (16 + 3 * k, -2)], 1.8, "#a88a5c") for k in (-2, -1, 0, 1, 2))
+    wrap = "".join(b.box(-12, -112 + 5 * k, 13, 5, b.down("#b89a6a"), 2) for k in range(3))
+    sway = b.line([(-36, -26), (-44, -22), (-46, -14)], 2.4, "#c9c4d0", 'opacity=".7"') + b.line(
+        [(46, -30), (54, -24), (54, -16)], 2.4, "#c9c4d0", 'opacity=".7"'
+    )
+    return beam + rope + fray + wrap + sway

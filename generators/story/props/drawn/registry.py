@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import TypeVar
 
 from generators.story.props.errors import BadRecipe
@@ -32,8 +32,3 @@ def drawing(name: str) -> Drawing:
     if name not in _drawings:
         raise BadRecipe(f"There is no drawing 'own/{name}'. There are: {', '.join(sorted(_drawings))}.")
     return _drawings[name]
-
-
-def drawings() -> Mapping[str, Drawing]:
-    """All of them."""
-    return _drawings

@@ -1,10 +1,11 @@
-"""Tools, garden things, signs and what marks a way."""
+"""Tools and garden things."""
 
 from __future__ import annotations
 
 import math
 
 from generators.story.props.brush import Brush
+from generators.story.props.drawn.birds import hen
 from generators.story.props.drawn.registry import draws
 from generators.story.props.drawn.wheels import wheel
 
@@ -94,8 +95,6 @@ def garden_hose(b: Brush) -> str:
 @draws("wheelbarrow")
 def wheelbarrow(b: Brush) -> str:
     """A runaway wheelbarrow with a surprised hen in it."""
-    from generators.story.props.drawn.birds import hen
-
     rider = b.at(hen(b, open=True), -4, -36, scale=0.56)
     frame = (
         b.line([(64, -18), (10, -30), (-72, -54), (-92, -56)], 5, "#9a6a3e")
@@ -154,56 +153,6 @@ def paint_pot(b: Brush) -> str:
     return sheet + handle + body + drip + brush
 
 
-@draws("keep-out")
-def keep_out(b: Brush) -> str:
-    """A crooked board that says KEEP OUT."""
-    post = b.box(-5, -60, 10, 60, b.tube("#6a4e38"), 2)
-    board = b.poly([(-56, -96), (54, -104), (58, -52), (-54, -44)], b.slant("#b8895a"), 4) + b.line(
-        [(-54, -70), (56, -78)], 1.8, "#8a6238", 'opacity=".7"'
-    )
-    letters = {
-        "K": "M0,0V-16M0,-7L9,-16M2,-9L9,0", "E": "M8,0H0V-16H8M0,-8H6", "P": "M0,0V-16H5Q9,-15 9,-11.500Q9,-8 "
-        "5,-7.500H0",
-        "O": "M5,-16Q10,-16 10,-8Q10,0 5,0Q0,0 0,-8Q0,-16 5,-16Z", "U": "M0,-16V-5Q0,0 5,0Q9,0 9,-5V-16", "T": ""
-        "M5,0V-16M-1,-16H11",
-    }  # fmt: skip
-    word = ""
-    for text, x, y in (("KEEP", -32, -76), ("OUT", -24, -53)):
-        for k, c in enumerate(text):
-            word += b.at(b.stroke(letters[c], 4, b.flat("#a8231f")), x + 17 * k, y - 1.1 * k)
-    nails = "".join(b.dot(x, y, 2.4, b.soft("#5a5860")) for x, y in ((-48, -90), (47, -97), (51, -57), (-47, -50)))
-    return post + board + b.turned(word, -4, (0, -74)) + nails
-
-
-@draws("signpost")
-def broken_signpost(b: Brush) -> str:
-    """A broken signpost whose arm points straight down."""
-    post = b.poly([(-5, 0), (5, 0), (5, -88), (1, -82), (-1, -92), (-5, -84)], b.tube("#6a543f"), 2)
-    stub = b.poly([(4, -76), (34, -80), (30, -73), (36, -68), (28, -64), (4, -62)], b.slant("#8a6a4a"), 2)
-    arm = (
-        b.poly([(-5, -66), (-20, -64), (-25, -22), (-14, -6), (-5, -24)], b.slant("#94724e"), 2)
-        + b.dot(-12, -61, 2.4, b.soft("#4a4550"))
-        + "".join(b.line([(-16 + 1.2 * k, -54 + 9 * k), (-11 + 0.6 * k, -54 + 9 * k)], 2, "#4f3a28") for k in range(4))
-    )
-    weeds = "".join(b.line([(x, 0), (x + d, -12)], 2.6, "#5f6a4a") for x, d in ((-16, -5), (-10, -2), (12, 3), (18, 7)))
-    return post + stub + arm + weeds
-
-
-@draws("queue-rope")
-def queue_rope(b: Brush) -> str:
-    """Two brass posts and a thick red rope."""
-    made = b.line([(-60, -82), (-34, -56), (0, -48), (34, -56), (60, -82)], 11, "#b8262e") + b.line(
-        [(-58, -84), (-33, -59), (0, -51), (33, -59), (58, -84)], 2.6, "#f08a80", 'opacity=".6"'
-    )
-    for x in (-62, 62):
-        made += (
-            b.oval(x, -5, 24, 6.4, b.tube("#d9a83c"))
-            + b.box(x - 4, -88, 8, 84, b.tube("#e0b048"), 2)
-            + b.dot(x, -93, 8, b.soft("#f0c65a"))
-        )
-    return made
-
-
 @draws("hammock")
 def hammock(b: Brush) -> str:
     """A striped hammock between two posts."""
@@ -236,62 +185,3 @@ def hammock(b: Brush) -> str:
     )
     cushion = b.oval(-52, -44, 22, 10, b.soft("#f3e6c8"), 28)
     return posts + cords + cushion + b.filled(outline, b.flat("#f6ecd2")) + b.inside(outline, stripes) + front
-
-
-@draws("swing")
-def empty_swing(b: Brush) -> str:
-    """An empty swing that sways, on its frame."""
-    colour = "#7d8694"
-    frame = (
-        b.line([(-64, 0), (-46, -100)], 5, b.blend(colour, "#2a2e38", 0.3))
-        + b.line([(64, 0), (46, -100)], 5, b.blend(colour, "#2a2e38", 0.3))
-        + b.line([(-30, 0), (-46, -100)], 5, colour)
-        + b.line([(30, 0), (46, -100)], 5, colour)
-        + b.line([(-50, -100), (50, -100)], 6, colour, tension=0)
-    )
-    chains = b.line([(-16, -98), (-2, -26)], 2.2, "#5a606c", tension=0) + b.line(
-        [(16, -98), (30, -30)], 2.2, "#5a606c", tension=0
-    )
-    seat = b.poly([(-8, -24), (34, -29), (35, -24), (-7, -19)], b.slant("#9a6a48"), 3)
-    sway = "".join(
-        b.line(
-            [(-20 - 7 * k, -20 + 2 * k), (-26 - 8 * k, -28), (-27 - 8 * k, -38)],
-            2,
-            "#e2e4ea",
-            f'opacity="{0.8 - 0.3 * k:g}"',
-        )
-        for k in (0, 1)
-    )
-    worn = b.oval(6, 0, 30, 3.4, b.fade("#8a7a64", 0.8))
-    return worn + frame + chains + seat + sway
-
-
-@draws("fence")
-def fence(b: Brush, wide: float = 160) -> str:
-    """Two rails and some posts."""
-    made = "".join(
-        b.line([(-wide / 2 - 6, y), (wide / 2 + 6, y + d)], 7, "#9a7a54", tension=0) for y, d in ((-44, -2), (-22, 2))
-    )
-    n = int(wide // 40) + 1
-    return made + "".join(
-        b.box(-wide / 2 + k * wide / (n - 1) - 5, -60, 10, 60, b.tube("#8a6a46"), 3) for k in range(n)
-    )
-
-
-@draws("wall")
-def brick_wall(b: Brush, wide: float = 150, high: float = 60) -> str:
-    """A low garden wall."""
-    made = b.box(-wide / 2, -high, wide, high, b.down("#b8846a", "#8f5f4c"), 3)
-    for r in range(int(high // 12)):
-        made += b.line(
-            [(-wide / 2 + 2, -high + 12 * r + 12), (wide / 2 - 2, -high + 12 * r + 12)],
-            1.8,
-            "#d9b8a0",
-            'opacity=".5"',
-            tension=0,
-        )
-        made += "".join(
-            b.line([(x, -high + 12 * r + 1), (x, -high + 12 * r + 11)], 1.8, "#d9b8a0", 'opacity=".5"', tension=0)
-            for x in range(int(-wide / 2) + (12 if r % 2 else 24), int(wide / 2), 26)
-        )
-    return made + b.box(-wide / 2 - 5, -high - 7, wide + 10, 9, b.down("#c9b4a0", "#a08c78"), 3)

@@ -1,10 +1,11 @@
-"""Boxes, bags, bottles, cages, baskets."""
+"""Boxes, bags, bottles."""
 
 from __future__ import annotations
 
 import math
 
 from generators.story.props.brush import Brush
+from generators.story.props.drawn.lights import streetlamp
 from generators.story.props.drawn.registry import draws
 
 
@@ -127,50 +128,6 @@ def bottle_letter(b: Brush) -> str:
     )
 
 
-@draws("birdcage")
-def birdcage(b: Brush) -> str:
-    """An open birdcage with one grey feather in it."""
-    brass = "#b8985a"
-    floor = b.oval(0, -6, 44, 9, b.tube("#8a7044")) + b.oval(0, -9, 40, 7, b.flat("#5f4d34"))
-    feather = b.at(
-        b.path("M0,0C-8,-8 -7,-24 0,-32C7,-24 8,-8 0,0Z", b.slant("#a8acb4"))
-        + b.line([(0, 6), (0, -28)], 1.4, "#e6e8ec"),
-        2,
-        -12,
-        74,
-    )
-    perch = (
-        b.line([(-10, -50), (14, -50)], 3, "#7a5a3a")
-        + b.line([(-10, -50), (-14, -92)], 1, brass)
-        + b.line([(14, -50), (14, -92)], 1, brass)
-    )
-    bars = ""
-    for x in (-44, -33, -19, -4):
-        bars += b.line([(x, -8), (x, -62), (x * 0.72, -84), (0, -98)], 2.4, brass)
-    bars += b.line([(44, -8), (44, -62), (32, -84), (0, -98)], 2.4, brass) + "".join(
-        b.stroke(f"M-44,{y}Q0,{y + 9} {w},{y}", 2.4, b.flat(brass)) for y, w in ((-62, 44), (-34, 8))
-    )
-    door = (
-        b.line([(8, -12), (40, -20), (62, -14)], 2.4, brass, tension=0)
-        + b.poly(
-            [(10, -14), (52, 2), (52, -46), (10, -52)],
-            b.flat("#000000"),
-            0,
-            f'fill-opacity="0" stroke="{b.flat(brass)}" stroke-width="2.6" stroke-linejoin="round"',
-        )
-        + "".join(b.line([(x, -14 + 0.38 * (x - 10)), (x, -52 + 0.14 * (x - 10))], 2, brass) for x in (20, 31, 42))
-    )
-    ring = b.path("M-6,-104a6,6 0 1 0 12,0a6,6 0 1 0 -12,0", "none", f'stroke="{b.flat(brass)}" stroke-width="3"')
-    return (
-        floor
-        + feather
-        + perch
-        + bars
-        + door.replace(b.line([(8, -12), (40, -20), (62, -14)], 2.4, brass, tension=0), "")
-        + ring
-    )
-
-
 @draws("suitcase")
 def suitcase(b: Brush, colour: str = "#9a6a48") -> str:
     """A small suitcase with straps and two labels."""
@@ -197,8 +154,6 @@ def suitcase(b: Brush, colour: str = "#9a6a48") -> str:
 @draws("carpet-bag")
 def carpet_bag(b: Brush) -> str:
     """A carpet bag out of which a lamp post climbs."""
-    from generators.story.props.drawn.lamps import streetlamp
-
     post = b.at(streetlamp(b), 4, -44, 5, 0.86)
     mouth = b.oval(0, -56, 44, 9, b.flat("#2b1a20"))
     outline = '<path d="M-46,-56C-62,-30 -62,-6 -52,0H52C62,-6 62,-30 46,-56C20,-46 -20,-46 -46,-56Z"/>'
@@ -212,81 +167,3 @@ def carpet_bag(b: Brush) -> str:
     frame = b.stroke("M-46,-56C-20,-46 20,-46 46,-56", 5, b.flat("#d9a83c"))
     handle = b.stroke("M-26,-54C-52,-84 -66,-66 -58,-54", 5, b.flat("#5a2f34"))
     return mouth + post + handle + body + b.inside(outline, pattern) + frame
-
-
-@draws("bin")
-def overflowing_bin(b: Brush) -> str:
-    """A dustbin that overflows and dribbles."""
-    heap = "".join(
-        b.shape(
-            [
-                (x - r, y + r * 0.5),
-                (x - r * 0.7, y - r * 0.6),
-                (x + r * 0.2, y - r),
-                (x + r, y - r * 0.2),
-                (x + r * 0.6, y + r * 0.7),
-            ],
-            b.soft(c),
-        )
-        for x, y, r, c in ((-22, -84, 20, "#5a6050"), (18, -86, 22, "#6a6470"), (-2, -96, 18, "#7a7058"))
-    )
-    heap += (
-        b.line([(-30, -90), (-52, -104)], 3, "#efe6d0")
-        + "".join(b.line([(-36 - 6 * k, -98 + k), (-40 - 6 * k, -90 + k)], 2.4, "#efe6d0") for k in range(3))
-        + b.path("M24,-98c10,-14 26,-8 28,4c-6,-8 -16,-8 -22,2z", b.slant("#e8c84a"))
-        + b.box(-8, -112, 14, 17, b.tube("#b8bcc0"), 2, 'transform="rotate(18 0 -104)"')
-        + b.box(-8, -107, 14, 7, b.flat("#c9503f"), 0, 'transform="rotate(18 0 -104)"')
-    )
-    body = (
-        b.path("M-40,-76L-34,0H34L40,-76Z", b.tube("#7f8a86"))
-        + "".join(b.line([(x, -70), (x * 0.86, -4)], 3, "#5f6a66", 'opacity=".6"') for x in (-26, -9, 9, 26))
-        + b.box(-43, -80, 86, 9, b.tube("#98a39e"), 4)
-    )
-    lid = b.poly([(44, -60), (84, -4), (90, -10), (52, -66)], b.slant("#98a39e"), 4)
-    ooze = b.path(
-        "M-34,-76C-26,-70 -12,-72 -8,-76C-6,-62 -12,-56 -12,-40C-12,-32 -18,-32 -18,-40C-18,-52 -24,-54 -26,-46"
-        "C-28,-40 -32,-46 -32,-54Z",
-        b.soft("#6a5224", 0.35, 0.3),
-    ) + b.oval(-26, -1, 26, 4.4, b.soft("#6a5224", 0.3, 0.3))
-    flies = "".join(
-        b.oval(x - 2.6, y - 2.6, 3, 1.8, b.fade("#ffffff", 0.95), 30)
-        + b.oval(x + 2.6, y - 2.6, 3, 1.8, b.fade("#ffffff", 0.95), -30)
-        + b.oval(x, y, 2.6, 2, b.flat("#2b2430"))
-        for x, y in ((-56, -88), (58, -98), (34, -118), (-22, -120))
-    )
-    return heap + body + lid + ooze + flies
-
-
-@draws("nest")
-def empty_nest(b: Brush) -> str:
-    """An empty nest of twigs."""
-    made = b.oval(0, -34, 60, 17, b.flat("#5a4434")) + b.oval(0, -30, 50, 12, b.flat("#3a2a20"))
-    for k in range(46):
-        a = 2 * math.pi * k / 46
-        x, y = 58 * math.cos(a), -34 + 15 * math.sin(a)
-        if y < -34:
-            made += b.line(
-                [(x, y), (x - 18 * math.sin(a + 0.3), y + 4 * math.cos(a))],
-                2.6,
-                ("#a8845a", "#8a6844", "#c09c6c")[k % 3],
-            )
-    bowl_ = b.shape(
-        [(-62, -34), (-30, -22), (0, -19), (30, -22), (62, -34), (52, -10), (26, 0), (-26, 0), (-52, -10)],
-        b.soft("#8a6844"),
-    )
-    twigs = ""
-    for k in range(56):
-        x = -56 + 2 * k
-        y = -6 - 20 * ((k * 37) % 17) / 17 * (1 - (x / 70) ** 2) - 6
-        twigs += b.line(
-            [(x - 10, y + 4 * math.sin(k)), (x, y + 3), (x + 11, y - 3 * math.cos(k * 1.7))],
-            2.4,
-            ("#a8845a", "#7a5a3a", "#c4a474", "#94704a")[k % 4],
-        )
-    sticks = (
-        b.line([(-70, -40), (-40, -30)], 3, "#8a6844")
-        + b.line([(46, -30), (74, -44)], 3, "#a8845a")
-        + b.line([(30, -8), (70, -6)], 2.6, "#7a5a3a")
-    )
-    down = b.path("M8,-32C14,-40 30,-42 36,-36C28,-30 16,-28 8,-32Z", b.slant("#e9e6e0"))
-    return made + down + bowl_ + twigs + sticks

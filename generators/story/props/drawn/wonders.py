@@ -156,26 +156,6 @@ def seashell(b: Brush) -> str:
     return spikes + made + bands + lip + b.line([(-40, -40), (-14, -62), (10, -70)], 4, "#ffffff", 'opacity=".6"')
 
 
-@draws("bell")
-def bell(b: Brush, colour: str = "#c9ced8") -> str:
-    """A hand bell that rings."""
-    handle = b.line([(0, -64), (0, -96)], 9, "#8a5f3c") + b.dot(0, -99, 7, b.soft("#9a6c44"))
-    clapper = b.dot(4, -6, 8, b.soft(b.blend(colour, "#3a3f4a", 0.4)))
-    body = b.path(
-        "M-38,-10C-26,-22 -26,-60 -10,-66H10C26,-60 26,-22 38,-10C20,-4 -20,-4 -38,-10Z", b.tube(colour, 0.6, 0.4)
-    ) + b.stroke("M-37,-11C-20,-5 20,-5 37,-11", 5, b.flat(b.blend(colour, "#ffffff", 0.4)))
-    waves = "".join(
-        b.path(
-            f"M{s * (50 + 12 * k)},{-44 - 6 * k}q{s * 10},18 0,{36 + 12 * k}",
-            "none",
-            f'stroke="{b.flat("#f3f0e4")}" stroke-width="3" stroke-linecap="round" opacity="{0.9 - 0.3 * k:g}"',
-        )
-        for s in (-1, 1)
-        for k in (0, 1)
-    )
-    return clapper + handle + body + waves
-
-
 @draws("snow-crystal")
 def snow_crystal(b: Brush) -> str:
     """One six-armed snow crystal."""
@@ -250,60 +230,3 @@ def golden_key(b: Brush, colour: str = "#f2bc3a") -> str:
         + b.box(-8, -46, 16, 6, b.soft(b.blend(colour, "#ffffff", 0.3)), 3)
         + b.line([(-2, -38), (-2, -10)], 2, "#fff3c4", 'opacity=".9"')
     )
-
-
-@draws("flute")
-def flute(b: Brush) -> str:
-    """A wooden flute, slanting, with rising notes."""
-    from generators.story.props.drawn.home import note
-
-    pipe = b.line([(-50, -8), (50, -56)], 13, "#8f5f34", tension=0) + b.line(
-        [(-50, -11), (48, -58)], 4, "#d9a468", 'opacity=".8"', tension=0
-    )
-    holes = "".join(b.oval(-20 + 15 * k, -22.5 - 7.2 * k, 3, 2.6, b.flat("#2f1c10"), -25) for k in range(4))
-    rings = "".join(
-        b.line([(x - 2.6, y - 6), (x + 2.6, y + 6)], 5, "#e9d3a0", tension=0) for x, y in ((-38, -14), (40, -51))
-    )
-    return (
-        pipe
-        + holes
-        + rings
-        + "".join(
-            b.at(note(b, "#f3e2b0"), x, y, t, s)
-            for x, y, s, t in ((-28, -44, 0.7, -8), (-4, -66, 0.62, 10), (20, -84, 0.54, -6))
-        )
-    )
-
-
-@draws("salad")
-def slug_salad(b: Brush) -> str:
-    """A bowl of salad in which a leaf has eyes on stalks."""
-    leaves = ""
-    for x, y, r, c in (
-        (-38, -52, 20, "#5f9a40"),
-        (36, -52, 21, "#6fae4a"),
-        (-16, -62, 22, "#86c05a"),
-        (16, -62, 22, "#5f9a40"),
-        (0, -50, 22, "#9ccf6a"),
-    ):
-        leaves += b.shape(
-            [
-                (x + r * (1 + 0.18 * (k % 2)) * math.cos(a), y + 0.72 * r * (1 + 0.18 * (k % 2)) * math.sin(a))
-                for k in range(12)
-                for a in (k * math.pi / 6,)
-            ],
-            b.soft(c),
-        )
-    tomato = b.dot(-24, -54, 9, b.soft("#e0503a")) + b.dot(30, -58, 8, b.soft("#e0503a"))
-    slug = (
-        b.line([(0, -66), (-2, -82), (-8, -92)], 4, "#7d8a4a")
-        + b.line([(10, -66), (13, -82), (20, -90)], 4, "#7d8a4a")
-        + b.eye(-9, -95, 5)
-        + b.eye(21, -93, 5)
-        + b.shape([(-18, -58), (-8, -72), (14, -73), (28, -62), (14, -54), (-6, -52)], b.soft("#8a9450", 0.4, 0.35))
-        + b.line([(-1, -59), (6, -60), (13, -59)], 2, "#4a4a28")
-    )
-    body = b.path("M-60,-44C-60,-14 -30,-4 -20,-2H20C30,-4 60,-14 60,-44Q0,-32 -60,-44Z", b.tube("#e9e6ee")) + b.box(
-        -22, -4, 44, 4, b.tube("#b8b2c0"), 2
-    )
-    return leaves + tomato + slug + body
