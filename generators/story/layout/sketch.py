@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from generators.story.cast import Look
 from generators.story.diffusion import RawPlan, Spot
 from generators.story.layout.actors import Actor, companion_of, hero_of, seen
-from generators.story.layout.boxes import prop_of
 from generators.story.layout.eyes import gaze_point
 from generators.story.layout.ground import Ground
 from generators.story.layout.held import in_hand
@@ -17,7 +16,7 @@ from generators.story.layout.rules import area_of
 from generators.story.layout.solver import Taken, Want, box_of, place
 from generators.story.layout.staging import shot
 from generators.story.plan import Frame, PlanElement
-from generators.story.props import natural_height
+from generators.story.props import natural_height, stands
 from generators.story.scene import HEIGHT, Box, Placed
 from generators.story.terms import INDOORS, Pose, Stands
 from generators.story.world import stations
@@ -139,10 +138,8 @@ class Sketch:
 
 
 def stands_of(one: PlanElement) -> Stands:
-    """Lights that are things stand or hang as they are drawn."""
-    if one.stands != "around":
-        return one.stands
-    return "sky" if prop_of(one.id).bounds.bottom > 10 else "ground"
+    """Lights that are things stand or hang where their recipes say."""
+    return stands(one.id)
 
 
 def _inwards(spot: Spot, hero: float) -> float:

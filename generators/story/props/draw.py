@@ -21,9 +21,10 @@ from generators.story.props.measure import painted
 from generators.story.props.prop import Prop, Shine
 from generators.story.props.recipe import Part, Recipe, recipes
 from generators.story.scene import Box
+from generators.story.terms import Stands
 
 _SIZES = {"tiny": 0.08, "small": 0.2, "medium": 0.42, "large": 0.85, "huge": 1.3}
-_STANDING = {"ground", "table", "far", "water", "around"}
+_STANDING = {"ground", "table", "far", "water"}
 
 
 def draw_prop(id: Slug, tone: Tone, ink: Ink, seed: int = 0) -> Prop:
@@ -42,7 +43,7 @@ def draw_prop(id: Slug, tone: Tone, ink: Ink, seed: int = 0) -> Prop:
     recipe = _recipe(id)
     box = _natural(id, seed)
     scale = 100 / box.height
-    x, y = (box.left + box.right) / 2, (box.top + box.bottom) / 2 if _from_middle(id) else box.bottom
+    x, y = (box.left + box.right) / 2, (box.top + box.bottom) / 2 if stands(id) not in _STANDING else box.bottom
     bounds = Box(*(scale * (edge - off) for edge, off in zip(box, (x, y, x, y), strict=True)))
     body = group(_body(id, tone, ink, seed), -x * scale, -y * scale, scale)
     return Prop(body, bounds, _within(bounds, *recipe.grip), _shine(recipe, bounds))
@@ -71,6 +72,16 @@ def mirrors(id: Slug) -> bool:
     return _recipe(id).mirrors
 
 
+def stands(id: Slug) -> Stands:
+    """Where the element is put; lights and weather that are things stand on the ground, hang on a wall or in the sky.
+
+    Raises:
+        UnknownProp: the element has no drawing.
+    """
+    recipe, found = _recipe(id), element(id)
+    return recipe.stands if found is None or found.stands == "around" else found.stands
+
+
 def drawable() -> frozenset[str]:
     """Ids of all elements that have a drawing."""
     return frozenset(recipes())
@@ -86,13 +97,6 @@ def _recipe(id: Slug) -> Recipe:
             + " Only things, actions and lights that are things are drawn."
         )
     return found
-
-
-def _from_middle(id: Slug) -> bool:
-    told, found = _recipe(id).middle, element(id)
-    if told is not None:
-        return told
-    return found is not None and found.stands not in _STANDING
 
 
 @lru_cache(maxsize=1024)

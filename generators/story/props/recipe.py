@@ -75,7 +75,7 @@ class Recipe(Frozen):
         grip: where a hand takes it, as shares of its width and height from the upper left.
         glow: x and y as shares, then radius in units of its height, colour and strength.
         mirrors: whether it may be mirrored; what carries letters may not.
-        middle: whether its middle is at (0, 0) rather than its foot; None: as where it stands suggests.
+        stands: where a light or a kind of weather that is a thing is put; the tables say it of everything else.
     """
 
     parts: Annotated[tuple[Part, ...], Field(min_length=1)]
@@ -83,7 +83,7 @@ class Recipe(Frozen):
     grip: Pair = (0.5, 0.6)
     glow: tuple[float, float, float, str, float] | None = None
     mirrors: bool = True
-    middle: bool | None = None
+    stands: Literal["ground", "wall", "sky"] = "ground"
 
 
 @cache

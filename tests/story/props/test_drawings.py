@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from generators.emotion import CATEGORIES
 from generators.story.drawing import PLAIN, Ink, Tone
 from generators.story.elements import element, elements
-from generators.story.props import Prop, UnknownProp, draw_prop, drawable, mirrors, natural_height
+from generators.story.props import Prop, UnknownProp, draw_prop, drawable, mirrors, natural_height, stands
 from tests.story.props.page import drawn, painted
 
 NIGHT = Tone(ambient="#3a5bb0", strength=0.5, exposure=0.5, saturation=0.6)
@@ -70,15 +70,21 @@ def test_drawings_are_a_hundred_units_high_with_their_foot_or_their_middle_at_th
     everything: dict[str, tuple[Prop, str]],
 ):
     for name, (prop, _) in everything.items():
-        one = element(name)
-        assert one is not None
         box = prop.bounds
         assert box.height == pytest.approx(100), name
         assert box.left == pytest.approx(-box.right), name
-        if one.stands in _STANDING:
-            assert box.bottom == pytest.approx(0), name
-        elif one.stands != "around":
-            assert box.bottom == pytest.approx(50), name
+        assert box.bottom == pytest.approx(0 if stands(name) in _STANDING else 50), name
+
+
+def test_lights_and_weather_that_are_things_have_a_place_and_the_rest_stays_where_the_tables_say():
+    assert stands("rain-on-glass") == "wall"
+    assert stands("huge-moon") == "sky"
+    assert stands("one-streetlamp") == "ground"
+    for name in drawable():
+        one = element(name)
+        assert one is not None
+        assert stands(name) != "around", name
+        assert one.stands in ("around", stands(name)), name
 
 
 def test_a_hand_takes_a_thing_where_it_is(everything: dict[str, tuple[Prop, str]]):

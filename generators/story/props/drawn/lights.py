@@ -29,17 +29,16 @@ def streetlamp(b: Brush, bright: float = 1.0) -> str:
 
 
 @draws("bulb")
-def bulb(b: Brush, shade: str = "", bright: float = 1.0) -> str:
-    """A bulb on a flex; bare, or below a shade of a colour."""
-    hot = b.shining(bright)
+def bulb(b: Brush) -> str:
+    """A bare bulb on a flex."""
+    hot = b.shining()
     flex = b.line([(0, -100), (0, -46)], 2.4, "#4a4040")
     socket = b.box(-6, -50, 12, 14, b.tube("#6a5a4a"), 3)
     glass = hot.shape(
         [(-6, -37), (-17, -20), (-11, -4), (0, 0), (11, -4), (17, -20), (6, -37)], hot.fade("#fff3b8", 1, 0.95)
     )
     wire = hot.stroke("M-5,-22l3,-8l2,6l2,-6l3,8", 1.4, hot.flat("#f2a53a"))
-    cone = b.shape([(-10, -48), (-44, -12), (44, -12), (10, -48)], b.down(shade), tension=0.25) if shade else ""
-    return flex + glass + wire + socket + cone
+    return flex + glass + wire + socket
 
 
 @draws("table-lamp")
