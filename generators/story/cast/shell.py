@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .skeleton import Head
 from .space import Ball, Point
-import itertools
 
 
 @dataclass(frozen=True)

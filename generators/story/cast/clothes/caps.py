@@ -68,6 +68,7 @@ def beanie(fit: Fitting) -> Clothes:
         if room.depth(a) > 0.1
     )
     x, y = room.place(0, 1.16, 0)
+    brush.see([(x - 0.36 * r, y - 0.36 * r), (x + 0.36 * r, y)])
     pom = circle(x, y, 0.36 * r, brush.form(fit.garment.second))
     pom += "".join(
         brush.line(

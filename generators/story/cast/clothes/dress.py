@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from generators.story.cast.garment import Garment
 from generators.story.cast.parts import Easel
 from generators.story.cast.space import Point
-from generators.story.cast.vocabulary import table
 
 from . import backwear, caps, coats, facewear, hairpins, handwear, hats, headgear, legwear, neckwear, tops
 from .layers import Clothes
@@ -30,6 +29,7 @@ _ORDER = (
     "hand",
 )
 """Slots from the skin outwards."""
+_ON_HEAD = ("chin", "lip", "eyes", "head")
 _MODULES = (tops, legwear, coats, neckwear, hats, caps, headgear, hairpins, facewear, backwear, handwear)
 
 
@@ -49,23 +49,25 @@ def dress(wears: Sequence[Garment], easel: Easel, *, holding: bool = False) -> C
     layer = 0
     for garment in sorted(wears, key=lambda one: _ORDER.index(one.slot)):
         fit = Fitting(garment, easel, layer, holding)
-        worn += _draw(garment.kind)(fit) + Clothes(reach=_reach(fit))
+        with easel.brush.within(_place(fit)):
+            worn += _draw(garment.kind)(fit)
         layer += garment.slot in ("legs", "top", "over")
     return worn
 
 
-def _reach(fit: Fitting) -> tuple[Point, ...]:
-    """How far a hat or something carried goes beyond the body: `rise` and `spread` of its row in `garments.toml`."""
-    row = table("garments")[fit.garment.kind]
-    rise, spread = row.get("rise", 0.0), row.get("spread", 0.0)
-    if not rise and not spread:
-        return ()
-    head = fit.skeleton.head
-    if fit.garment.slot == "hand":
+def _place(fit: Fitting) -> Callable[[Point], Point]:
+    """Where what is drawn for a slot is put in the figure, so that it is known how far it reaches."""
+    slot, skeleton = fit.garment.slot, fit.skeleton
+    if slot in _ON_HEAD:
+        return skeleton.head.in_figure
+    if slot == "neck":
+        x, y = skeleton.torso.neck_ring[:2]
+    elif slot == "hand":
         x, y = handwear.hand(fit, handwear.free_hand(fit))
-        return (x - spread * fit.unit, y - rise * fit.unit), (x + spread * fit.unit, min(y + 6 * fit.unit, 0.0))
-    if fit.garment.slot == "back":
-        torso = fit.skeleton.torso
-        return (torso.at[0] - spread * fit.unit, torso.neck[1]), (torso.at[0] + spread * fit.unit, torso.neck[1])
-    top, wide = head.crown[1] - rise * head.size, spread * head.size
-    return tuple(head.in_figure(point) for point in ((head.left - wide, top), (head.right + wide, top)))
+    elif slot == "feet":
+        x, y = skeleton.legs[0].end
+    elif slot == "hands":
+        x, y = skeleton.arms[0].end
+    else:
+        return lambda point: point
+    return lambda point: (x + point[0], y + point[1])

@@ -111,6 +111,7 @@ def umbrella(fit: Fitting) -> Clothes:
             f"Q{b * half * 0.92:.1f},{top - 9.6 * u:.1f} 0,{top - 11 * u:.1f}Z"
         )
         panels += f'<path d="{d}" fill="{brush.form(colour)}"/>'
+    brush.see([(-half, top - 13 * u), (half, top)])
     spike = brush.line([(0, top - 11 * u), (0, top - 13 * u)], 0.9 * u, "#5a4a44")
     lean = _lean_over(fit, hx, hy)
     return _held(fit, side, group(rod + spike + panels, hx, hy, turn=lean))

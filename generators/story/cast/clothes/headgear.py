@@ -113,6 +113,7 @@ def space_helmet(fit: Fitting) -> Clothes:
     x, y, z, rx, ry, rz = fit.easel.species.skull[0]
     cx, cy = head.spot(x, y + 0.12 * ry, z)
     r = 1.34 * max(rx, ry, rz)
+    brush.see([(cx - r, cy - r), (cx + r, cy + r)])
     glass = brush.ink.radial([(0, "#ffffff", 0.0), (0.78, "#dff1fb", 0.1), (1, "#bfe0f2", 0.55)])
     body = circle(
         cx, cy, r, glass, f'stroke="{brush.flat("#e9f2f7")}" stroke-width="{0.05 * r:.2f}" stroke-opacity="0.9"'
@@ -173,7 +174,7 @@ def _opening(shell: Shell) -> tuple[str, list[Point]]:
     seen: list[bool] = []
     for k in range(28):
         t = 2 * math.pi * k / 28
-        around, up = 62 * math.sin(t), -18 + 66 * math.cos(t)
+        around, up = 72 * math.sin(t), -18 + 66 * math.cos(t)
         x, y = shell.at(around, up, 1.02)
         shown = shell.near(around, up) > 0
         ring.append((x, y) if shown else (x + 1.6 * shell.radius, y))

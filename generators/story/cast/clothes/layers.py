@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from generators.story.cast.parts import Layers
-from generators.story.cast.space import Point
 
 _BARE = Layers()
 
@@ -26,7 +25,6 @@ class Clothes:
         chest: over the head's chin too: the ends of a scarf, a bow tie.
         head: in head coordinates.
         held: things carried, by side; fingers close over them.
-        reach: how far it all goes beyond the body: points in the figure.
     """
 
     behind: str = ""
@@ -39,7 +37,6 @@ class Clothes:
     chest: str = ""
     head: Layers = _BARE
     held: tuple[str, str] = ("", "")
-    reach: tuple[Point, ...] = ()
 
     def __add__(self, other: Clothes) -> Clothes:
         """The other ones worn over these."""
@@ -54,7 +51,6 @@ class Clothes:
             chest=self.chest + other.chest,
             head=_on_head(self.head, other.head),
             held=_over(self.held, other.held),
-            reach=(*self.reach, *other.reach),
         )
 
 

@@ -128,7 +128,9 @@ def foot(fit: Fitting, side: int, grow: float) -> str:
             )
             for k in (0, 1)
         )
-    return group(body, x, y, turn=-easel.toes[side] * s)
+    turn = -easel.toes[side] * s
+    # A shoe on its toes (or heel) would reach into the ground.
+    return group(body, x, min(y, -0.5 * long * abs(math.sin(math.radians(turn)))), turn=turn)
 
 
 def _legs(fit: Fitting, end: float, ease: float) -> Clothes:

@@ -37,6 +37,7 @@ def antenna_horns(part: Part, easel: Easel) -> Layers:
     glow = ellipse(*tip, 2.2 * radius, 2.2 * radius, brush.fade(lighten(lamp, 0.4), 0.5))
     base = ellipse(x, y + 0.3, 1.5 * radius, 0.8 * radius, brush.form(easel.of(part)))
     rod = brush.line([(x, y), bend, tip], 0.55 * radius, easel.of(part))
+    brush.see([(tip[0] - radius, tip[1] - radius), (tip[0] + radius, tip[1])])
     return Layers(back=glow + rod + circle(*tip, radius, brush.form(lamp)) + base)
 
 
