@@ -14,7 +14,7 @@ from studio.ui.icons import pixmap
 from studio.ui.theme import Tokens, mark, text_font, tokens
 
 from .pictures import TINTED, category_of_label, picture
-from .wording import length, moment, voice_name
+from .wording import can_be_heard, extent, moment, voice_name
 
 HEIGHT = 184
 GAP = 12
@@ -60,7 +60,7 @@ def paint_card(painter: QPainter, card: QRectF, take: Take, state: CardState, ra
     painter.drawRoundedRect(card.adjusted(0.75, 0.75, -0.75, -0.75), 12, 12)
     tile = QRectF(card.x() + _PAD, card.y() + _PAD, card.width() - 2 * _PAD, _TILE)
     paint_tile(painter, tile, take, state.played, t)
-    if state.hovered or state.selected or state.played is not None:
+    if can_be_heard(take) and (state.hovered or state.selected or state.played is not None):
         _button(painter, play_place(card), "pause" if state.playing else "play", t, ratio)
     if take.favourite or state.hovered:
         _star(painter, star_place(card), take.favourite, t, ratio)
@@ -162,7 +162,7 @@ def _facts(painter: QPainter, row: QRectF, take: Take, t: Tokens) -> None:
     metrics = QFontMetricsF(font)
     painter.setFont(font)
     right, middle = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignVCenter
-    long = length(take.duration)
+    long = extent(take)
     room = row.width() - 24 - metrics.horizontalAdvance(long)
     name = metrics.elidedText(label_text(take.emotion), Qt.TextElideMode.ElideRight, room)
     painter.setPen(QColor(t.emotion_text(category) if category != "neutral" else t.dim))

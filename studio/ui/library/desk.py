@@ -21,6 +21,7 @@ from .model import TakeModel
 from .page import LibraryPage
 from .pictures import CACHE_KB, TINTED, category_of_label
 from .thumbnail import speech_thumbnail
+from .wording import can_be_heard
 
 _SOON_MS = 150
 """After a take arrived, until it is shown."""
@@ -200,7 +201,8 @@ class LibraryDesk(QObject):
     def show_folder(self) -> None:
         """Show the chosen take's file where it is kept."""
         take = self._only()
-        path = self._attempt(lambda: self._library.path(take.id)) if take is not None else None
+        role = next(iter(take.files), "audio") if take is not None and not can_be_heard(take) else "audio"
+        path = self._attempt(lambda: self._library.path(take.id, role)) if take is not None else None
         if path:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
 

@@ -27,7 +27,7 @@ from studio.ui.theme import theme, tokens
 from studio.ui.widgets import dim, section
 
 from .card import paint_tile
-from .wording import engine_name, length, moment, voice_title
+from .wording import can_be_heard, engine_name, extent, length, moment, voice_title
 
 WIDTH = 328
 _SEEK = 0.05
@@ -190,6 +190,7 @@ class TakeDetails(QScrollArea):
             else:
                 self.hint.setText(self.tr("Choose a take to see what it was made from."))
             return
+        self.play.setVisible(can_be_heard(one))
         self.picture.show_take(one)
         self.words.setText(_shortened(one.text))
         self._star.show_icon("star", filled=one.favourite)
@@ -222,7 +223,7 @@ class TakeDetails(QScrollArea):
         rows = [
             (self.tr("Emotion"), label_text(take.emotion)),
             (self.tr("Voice"), voice_title(take.voice)),
-            (self.tr("Length"), length(take.duration)),
+            (self.tr("Length"), extent(take)),
             (self.tr("Made"), moment(take.created)),
             (self.tr("Seed"), str(asked.get("seed", 0))),
             (self.tr("Drawn by hand"), self.tr("{0} changes").format(edits) if edits else ""),

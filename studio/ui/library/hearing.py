@@ -10,6 +10,7 @@ from studio.ui.operation import Operation, Runner
 from studio.ui.playback import Clip, Player
 
 from .page import LibraryPage
+from .wording import can_be_heard
 
 
 class Hearing(QObject):
@@ -46,7 +47,9 @@ class Hearing(QObject):
         return self._player.state in ("playing", "waiting")
 
     def play(self, take: Take, at: float | None = None) -> None:
-        """Play a take from its beginning or a fraction on; the one that plays is held."""
+        """Play a take from its beginning or a fraction on; the one that plays is held, and a story has no sound."""
+        if not can_be_heard(take):
+            return
         clip = self._player.clip
         if self._take is not None and self._take.id == take.id and clip is not None:
             if at is not None:

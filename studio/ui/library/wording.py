@@ -7,6 +7,8 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLocale
 
+from studio.core.library import Take
+
 _ENGINES = {
     "speech": QT_TRANSLATE_NOOP("Places", "Speak"),
     "story": QT_TRANSLATE_NOOP("Places", "Story"),
@@ -27,6 +29,20 @@ def length(seconds: float) -> str:
     hours, rest = divmod(whole, 3600)
     clock = f"{rest // 60}:{rest % 60:02d}"
     return f"{hours}:{clock.zfill(5)}" if hours else clock
+
+
+def extent(take: Take) -> str:
+    """How much a take is: its length, or how many frames a story has."""
+    if take.duration > 0:
+        return length(take.duration)
+    count = sum(role.startswith("frame-") for role in take.files)
+    many = QCoreApplication.translate("Time", "{n} frames").format(n=count)
+    return QCoreApplication.translate("Time", "1 frame") if count == 1 else many
+
+
+def can_be_heard(take: Take) -> bool:
+    """Whether there is anything to play."""
+    return "audio" in take.files
 
 
 def moment(when: float, now: float | None = None) -> str:

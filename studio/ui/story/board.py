@@ -37,6 +37,7 @@ def arranged(count: int, aspect: float, room: QSize) -> tuple[int, int, int]:
     columns, width = best
     if width < _NARROWEST:
         columns = max(1, min(count, (room.width() + GAP) // (_NARROWEST + GAP)))
+        columns = -(-count // -(-count // columns))  # rows of about one length: none has a single card left over
         width = (room.width() - GAP * (columns - 1)) // columns
         if width / aspect > room.height() * 0.8:
             width = max(_NARROWEST, round(room.height() * 0.8 * aspect))

@@ -60,7 +60,7 @@ def test_everything_the_window_promises_is_a_command():
 
 
 def test_in_the_middle_of_work_everything_can_be_done():
-    here = {name for name in BY_ID if not name.startswith(("library.", "queue.", "animate."))}
+    here = {name for name in BY_ID if not name.startswith(("library.", "queue.", "animate.", "story."))}
     assert enabled(WORKING) >= here
 
 
@@ -69,6 +69,19 @@ def test_a_film_is_made_where_portrait_and_voice_are_chosen():
     assert films <= enabled(Context("animate", can_film=True))
     assert films & enabled(Context("animate")) == {"animate.portrait", "animate.take", "animate.sound"}
     assert not films & enabled(WORKING)
+
+
+def test_a_story_is_told_of_somebody_and_worked_at_where_there_are_frames():
+    told = {name for name in BY_ID if name.startswith("story.")}
+    assert told <= enabled(Context("story", named=True, frames=4, frame_open=True))
+    assert told & enabled(Context("story")) == {"story.cast"}
+    assert told & enabled(Context("story", named=True)) == {
+        "story.cast",
+        "story.plan",
+        "story.again",
+        "story.illustrate",
+    }
+    assert not told & enabled(WORKING)
 
 
 def test_what_is_done_with_a_take_or_a_job_can_be_done_where_it_is_chosen():

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 
-from generators.emotion import EmotionState
+from generators.emotion import NEUTRAL, EmotionState
 from studio.ui.window import Place
 from tests.ui.workspace.journey import type_first_line
 
@@ -41,10 +41,11 @@ def test_beside_a_story_the_panel_has_no_line_to_show_or_to_change(open_studio, 
     assert panel.emotion == ANGER
     assert panel.scope.isVisible()
     studio.window.go(Place.STORY)
-    assert panel.emotion == AWE
+    assert panel.emotion == NEUTRAL  # the story's own
     assert not panel.scope.isVisible()
     qtbot.mouseClick(panel.chips.chips["fear"], Qt.MouseButton.LeftButton)
-    assert desk.script.emotion.dominant == "fear"
+    assert studio.story.desk.project.emotion.dominant == "fear"
+    assert desk.script.emotion == AWE
     assert desk.line.emotion == ANGER
     studio.window.go(Place.SPEAK)
     assert panel.emotion == ANGER
