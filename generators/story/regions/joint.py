@@ -17,6 +17,8 @@ from generators.story.regions.sharing import shared_subjects
 from generators.story.regions.state import Regions
 from generators.story.regions.words import key_bias
 
+_TURN: Any = apply_rotary_emb  # takes and gives more than its types say
+
 
 class JointAttention:
     """A processor for `Flux2Attention`: words and pictures come in apart, and leave apart.
@@ -89,7 +91,7 @@ def _attend(
     """`(B, heads, S, d)` each; returns `(B, S, heads * d)`. The sequence: words, picture, reference picture."""
     likeness = key  # before positions are turned into it: a paw is a paw wherever it is
     if rotary is not None:
-        query, key = apply_rotary_emb(query, rotary), apply_rotary_emb(key, rotary)
+        query, key = _TURN(query, rotary), _TURN(key, rotary)
     words, tokens = regions.words, regions.picture_tokens
     start, end = words, words + tokens
     if regions.collecting and regions.subject is not None:
