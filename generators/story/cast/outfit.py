@@ -16,6 +16,8 @@ from .vocabulary import table
 _PATTERNS = frozenset(get_args(Pattern))
 _WHOLE = frozenset({"dress", "robe", "spacesuit", "armour", "dungarees"})
 """With these nobody needs trousers."""
+_ON_SKIN = frozenset({"shirt", "jumper", "dress", "robe", "armour", "spacesuit", "coat", "raincoat", "jacket"})
+_LOWER = frozenset({"trousers", "skirt", "shorts", "coat", "raincoat"}) | _WHOLE
 _HALF = frozenset({"skirt", "trousers", "shorts"})
 _ALIKE = 0.14
 """OKLab distance below which two garments would look like one."""
@@ -81,6 +83,17 @@ def dressed(told: Sequence[Worn], usual: Iterable[Worn], rng: np.random.Generato
             found[one.slot] = one
     found |= {one.slot: one for one in wanted}
     return tuple(found.values())
+
+
+def decent(worn: tuple[Garment, ...]) -> tuple[Garment, ...]:
+    """With a shirt and trousers under an apron or a waistcoat that came without."""
+    kinds = {one.kind for one in worn}
+    more = []
+    if not kinds & _ON_SKIN:
+        more.append(Garment(kind="shirt", colour="#f4efe6", second="#c9c2b4"))
+    if not kinds & _LOWER:
+        more.append(Garment(kind="trousers", colour="#4a5a7a", second="#c9c2b4"))
+    return (*more, *worn)
 
 
 def _other(one: Garment) -> Garment:

@@ -10,15 +10,12 @@ from generators.story.drawing import mix, to_oklab
 from generators.story.subject.noun import Noun
 
 from .look import Look
-from .outfit import dressed, listed
+from .outfit import decent, dressed, listed
 from .phrase import Told, Worn
 from .vocabulary import meanings, singular, table
 
 _BODY_WORDS = {"black": "#6a3f2c", "brown": "#9c6545", "white": "#f3cdb0"}
 """Colour words that, of a person, are said of the skin."""
-_ON_SKIN = frozenset({"shirt", "jumper", "dress", "robe", "armour", "spacesuit"})
-_CLOSED = frozenset({"coat", "raincoat", "jacket"})
-"""Over these nobody sees whether there is a shirt."""
 _GREY = "#cfc9c2"
 
 
@@ -50,10 +47,6 @@ def person(told: Told, noun: Noun, rng: np.random.Generator) -> Look:
     if calling:
         usual = _for(listed(calling), usual, gender, age)
     worn = list(told.worn)
-    kinds = {one.kind for one in (*worn, *usual)}
-    over = [one.kind for one in (*usual, *worn) if table("garments")[one.kind]["slot"] == "over"][-1:]
-    if not kinds & _ON_SKIN and not set(over) & _CLOSED:
-        usual = [*usual, Worn("shirt", ["#f4efe6"])]
     colours = [c for word, c in _named(told) if word not in _BODY_WORDS]
     main = told.dressed or (colours[0] if colours else "")
     if main and usual and "riding-hood" not in words:  # her name is no colour of a dress
@@ -69,7 +62,7 @@ def person(told: Told, noun: Noun, rng: np.random.Generator) -> Look:
             "freckles": told.freckles or (age == "child" and _is_light(skin) and bool(rng.random() < 0.3)),
             "lashes": gender == "she",
             "build": _first(words, meanings("builds")) or "even",
-            "wears": dressed(worn, usual, rng, hair),
+            "wears": decent(dressed(worn, usual, rng, hair)),
         }
     )
 
