@@ -22,6 +22,7 @@ _WRITER = "Who plans: a folder with a chat model, or the http(s) address of an O
 _PLAN = "Draw this plan, written by --plan-only and perhaps edited, instead of a SUBJECT."
 _FORMAT = "Some of png, svg, masks, pdf, cbz. The plan and the scenes are always written."
 _SEED = "0 is the story that fits best, every other number another one; with --plan, of how it is drawn."
+_PAINTER = "A folder with an SDXL or FLUX.2-klein pipeline, or its name in the model cache; see docs/story_models.md."
 _MODEL = f"The model's name at that address. A key is read from {_KEY}."
 
 
@@ -40,6 +41,12 @@ def story(
     size: Annotated[str, typer.Option(metavar="WxH", help="Of each picture in pixels.")] = "1344x896",
     formats: Annotated[str, typer.Option("--format", help=_FORMAT)] = "png,pdf",
     seed: Annotated[int, typer.Option(help=_SEED)] = 0,
+    engine: Annotated[
+        str, typer.Option(metavar="NAME", help="Who draws: embedded, or diffusers with --model.")
+    ] = "embedded",
+    model: Annotated[str | None, typer.Option(help=_PAINTER)] = None,
+    dtype: Annotated[str, typer.Option(help="Of the model: auto, fp32, fp16, bf16 or fp8.")] = "auto",
+    device: Annotated[str, typer.Option(help="Of the model: auto, cpu, cuda, mps …")] = "auto",
     as_json: options.Json = False,
     force: options.Force = False,
 ) -> None:
@@ -47,6 +54,7 @@ def story(
     from generators.contract import BadInput
     from generators.story import StoryRequest, load_plan
     from studio.commands.feeling import Feeling
+    from studio.commands.painting import painter_named
     from studio.commands.story_pictures import Drawing, draw_story, told_json
     from studio.commands.writing import check_folder
 
@@ -76,7 +84,8 @@ def story(
         return
     drawing = Drawing.asked(size, formats, seed if plan else 0)
     check_folder(output, drawing.names(frames), overwrite=force)
-    drawn = draw_story(told, drawing, output, _agents(writer, writer_model), force=force)
+    agents, painter = _agents(writer, writer_model), painter_named(engine, model, dtype, device, drawing.formats)
+    drawn = draw_story(told, drawing, output, agents, painter, force=force)
     if as_json:
         typer.echo(json.dumps(told_json(drawn, output)))
         return

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from generators.story import StoryPlan, StoryRequest
     from generators.story.agents import Agents
     from generators.story.illustrate import IllustrationRequest
+    from generators.story.large import LargePainter
     from generators.story.output import Format
 
 _SIZE = re.compile(r"(\d{1,5})\s*[x×]\s*(\d{1,5})")
@@ -92,7 +93,13 @@ class Drawn:
 
 
 def draw_story(
-    told: StoryRequest | StoryPlan, drawing: Drawing, folder: Path, agents: Agents | None, *, force: bool
+    told: StoryRequest | StoryPlan,
+    drawing: Drawing,
+    folder: Path,
+    agents: Agents | None,
+    painter: LargePainter | None = None,
+    *,
+    force: bool,
 ) -> Drawn:
     """Plan if need be, draw, and write.
 
@@ -101,6 +108,7 @@ def draw_story(
         drawing: how.
         folder: where to; made if it is not there.
         agents: who plans; Moodreel if None.
+        painter: who paints; Moodreel draws if None.
         force: whether existing files may be replaced.
 
     Raises:
@@ -121,11 +129,17 @@ def draw_story(
             request = IllustrationRequest(plan=plan, size=drawing.size, seed=drawing.seed)
             pictures = []
             first = 0.0
-            for picture in engine.stream(request, _middle(report), cancel):
+            if painter is None:
+                coming = engine.stream(request, _middle(report), cancel)
+            else:
+                from generators.story.large import illustrated
+
+                coming = illustrated(painter, engine, request, on_progress=_middle(report), cancel=cancel)
+            for picture in coming:
                 pictures.append(picture)
                 first = first or time.perf_counter() - start
             report(Progress(_DRAWN, "writing"))
-            story = StoryFiles(request, pictures, drawing.formats)
+            story = StoryFiles(request, pictures, drawing.formats, painter.folder.path.name if painter else "")
             files = [folder / name for name in story.names]
             with made(folder), all_or_none(files, overwrite=force) as temporary:
                 for file, content in zip(temporary, story.contents(), strict=True):

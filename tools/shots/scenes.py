@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from generators.emotion import EmotionState
 from generators.speech import SpeechRequest
 from studio.core.jobs import INTERACTIVE, JobState
 from studio.ui.window import Place
@@ -99,6 +100,58 @@ def _one_film(session: Session) -> None:
     session.studio.animate.comparing.end()
 
 
+def _story(session: Session) -> None:
+    """A little fox, content for four frames."""
+    session.window.go(Place.STORY)
+    story = session.studio.story
+    desk = story.desk
+    session.until(lambda: session.studio.queue.info("story") is not None, "Story's engine")
+    if not desk.project.cards:
+        desk.do("Begin", subject="a little fox with a green scarf", emotion=EmotionState.of("contentment", 0.8), seed=5)
+    desk.illustrate()
+    session.until(lambda: desk.project.take is not None and not desk.drawing.working, "the story")
+    story.showing.go("board")
+    desk.select(1)
+    story.workspace.note.clear()
+
+
+def _retold(session: Session) -> None:
+    """The same story, sad."""
+    story = session.studio.story
+    if story.desk.other is None:
+        story.retell("sadness")
+    session.until(lambda: story.desk.other is not None and story.desk.other.take is not None, "the other telling")
+    story.showing.go("board")
+
+
+def _frame(session: Session) -> None:
+    """A frame with its regions, and a thing that is taken."""
+    story = session.studio.story
+    story.open_frame(2)
+    editor = story.workspace.editor
+    session.until(lambda: editor.view.names, "the regions")
+    editor.regions.setChecked(True)
+    editor.view.select(editor.view.names[0])
+
+
+def _board(session: Session) -> None:
+    editor = session.studio.story.workspace.editor
+    editor.regions.setChecked(False)
+    session.studio.story.showing.go("board")
+
+
+def _two_tellings(session: Session) -> None:
+    _retold(session)
+    story = session.studio.story
+    story.desk.select(2)
+    story.comparing.open()
+
+
+def _end_telling(session: Session) -> None:
+    session.studio.story.showing.go("board")
+    session.studio.story.desk.end_other()
+
+
 def _library(session: Session) -> None:
     session.window.go(Place.LIBRARY)
     library, desk = session.studio.library, session.studio.archive.takes
@@ -166,6 +219,7 @@ EMPTY = (
     Scene("speak-empty", _go(Place.SPEAK)),
     Scene("library-empty", _go(Place.LIBRARY)),
     Scene("queue-empty", _go(Place.QUEUE)),
+    Scene("story-empty", _go(Place.STORY)),
     Scene("animate-empty", _go(Place.ANIMATE)),
 )
 FULL = (
@@ -173,7 +227,10 @@ FULL = (
     Scene("compare", _compare, _seek),
     Scene("library", _library),
     Scene("queue", _queue, end=_empty_queue),
-    Scene("story", _go(Place.STORY)),
+    Scene("story", _story),
+    Scene("story-frame", _frame, end=_board),
+    Scene("story-other", _retold),
+    Scene("story-compare", _two_tellings, end=_end_telling),
     Scene("animate", _animate, _seek_film),
     Scene("animate-compare", _two_films, _seek_film, _one_film),
     Scene("settings", _go(Place.SETTINGS)),

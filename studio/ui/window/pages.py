@@ -77,15 +77,11 @@ def _tr(text: str) -> str:
 
 
 def story_page() -> EmptyPage:
-    """Where stories will be made; there is no engine for them yet."""
+    """Stands where the Story workspace goes until the application puts it there."""
     return EmptyPage(
         "story",
-        _tr("Story arrives with its engine"),
-        [
-            _tr("Name a subject and an emotion, and get a planned, illustrated story in which both can be seen."),
-            _tr("This version has no story engine yet, so there is nothing to press here."),
-            _tr("The emotion you choose on the right stays and will lead the story, too."),
-        ],
+        _tr("Story"),
+        [_tr("Name a subject and an emotion, and get a planned, illustrated story in which both can be seen.")],
     )
 
 

@@ -75,7 +75,7 @@ def drag(qtbot, view: PictureView, start: QPoint, end: QPoint) -> None:
 def test_cards_of_any_board_keep_their_shape_and_lie_side_by_side_in_its_width(count, aspect, width, height):
     columns, across, down = arranged(count, aspect, QSize(width, height))
     assert 1 <= columns <= count
-    assert columns * across + (columns - 1) * GAP <= max(width, 236)
+    assert columns * across + (columns - 1) * GAP <= max(width, 200)
     assert abs((down - WORDS - 1) * aspect - across) <= aspect + 1
 
 
