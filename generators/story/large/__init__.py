@@ -17,6 +17,7 @@ from .errors import (
     UnsafeModel,
 )
 from .folder import ModelFolder, inspect
+from .illustrating import illustrated
 from .options import PaintOptions
 from .painter import LargePainter, Painting
 from .reference import Reference
@@ -34,5 +35,6 @@ __all__ = [
     "Reference",
     "TooLittleMemory",
     "UnsafeModel",
+    "illustrated",
     "inspect",
 ]

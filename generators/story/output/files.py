@@ -41,14 +41,20 @@ class StoryFiles:
         request: what was drawn.
         pictures: all of its frames, in order.
         formats: which files are wanted; the plan and the scenes always are.
+        model: that painted it, "" for our own renderer.
     """
 
     def __init__(
-        self, request: IllustrationRequest, pictures: Sequence[Illustration], formats: Sequence[Format] = USUAL
+        self,
+        request: IllustrationRequest,
+        pictures: Sequence[Illustration],
+        formats: Sequence[Format] = USUAL,
+        model: str = "",
     ) -> None:
         self._request = request
         self._pictures = pictures
         self._formats = formats
+        self._model = model
 
     @property
     def names(self) -> list[str]:
@@ -65,7 +71,7 @@ class StoryFiles:
         yield (json.dumps({"version": 1, "scenes": scenes}, indent=1, ensure_ascii=False) + "\n").encode()
         if "png" in self._formats:
             for one, shown in zip(self._pictures, self._shown, strict=True):
-                yield png(shown.picture, self._request, one.index, one.scene)
+                yield png(shown.picture, self._request, one.index, one.scene, self._model)
         if "svg" in self._formats:
             yield from (one.page.svg(self._request.size).encode() for one in self._pictures)
         if "png" in self._formats:
