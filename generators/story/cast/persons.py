@@ -35,11 +35,11 @@ def person(told: Told, noun: Noun, rng: np.random.Generator) -> Look:
     # Who is known by a beard is drawn with it unless the phrase says "she".
     gender = gender or ("he" if noun.head.endswith("man") or "beard" in calling else open_choice)
     age = _age(words)
-    skin = (
-        told.skin
-        or next((_BODY_WORDS[w] for w in told.before[:-1] if w in _BODY_WORDS), "")
-        or _pick(people["complexions"]["tones"], rng)
-    )
+    tones = people["complexions"]["tones"].split()
+    if told.hair and _is_light(told.hair, 0.5):
+        tones = tones[:4]  # red or fair hair goes with a light skin unless the phrase says more
+    skin = tones[int(rng.integers(len(tones)))]
+    skin = told.skin or next((_BODY_WORDS[w] for w in told.before[:-1] if w in _BODY_WORDS), skin)
     hair = told.hair or _hair(skin, age, rng)
     style = told.hair_style or _pick(people["hair"].get(f"{age}_{gender}") or people["hair"][age], rng)
     outfits = people["outfits"].get(f"{age}_{gender}") or people["outfits"][age]

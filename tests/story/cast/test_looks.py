@@ -87,6 +87,13 @@ def test_hair_eyes_and_freckles_of_people_are_read():
     assert look_of("a girl with long black hair")[0].hair_style == "long"
 
 
+def test_red_hair_goes_with_a_light_skin_unless_the_phrase_says_more():
+    light = table("people")["complexions"]["tones"].split()[:4]
+    assert {look_of("a red-haired girl", seed)[0].coat for seed in range(12)} <= set(light)
+    dark = look_of("a dark-skinned girl with red hair")[0].coat
+    assert dark == table("words")["skins"]["dark-skinned"]
+
+
 @pytest.mark.parametrize(
     ("phrase", "age"),
     [("a grandmother with a walking stick", "old"), ("a girl", "child"), ("a baker", "adult"), ("an old man", "old")],
