@@ -69,19 +69,24 @@ class Sketch:
     def staged(self, mirrored: bool) -> Staged:
         """Put everything in its place, the hero looking to the left if `mirrored`."""
         frame, raw, width = self.frame, self.raw, HEIGHT * self.aspect
-        hero = hero_of(frame, raw, self.players.hero, width, mirrored, self.held is not None)
-        held = self.held
-        carried = in_hand(held, hero.staging, hero.room, hero.face, width) if held else None
-        if held and not carried:  # it would hide the face: it lies beside the hero instead
-            held, hero = None, hero_of(frame, raw, self.players.hero, width, mirrored, False)
-        other = None
-        if self.players.companion and raw.companion:
-            other = companion_of(frame, raw, self.players.companion, width, hero)
-        elements = self._placed(hero, other, held, carried)
-        turned = self._looking(hero, self.players.hero, elements, held, other)
-        if turned.face != hero.face:  # the head turned: what lay close to it may have to move
-            elements = self._placed(turned, other, held, carried, hero.face)
+        for held in (self.held, None):
+            hero = hero_of(frame, raw, self.players.hero, width, mirrored, held is not None)
+            carried = in_hand(held, hero.staging, hero.room, hero.face, width) if held else None
+            if held and not carried:
+                continue  # it would hide the face: it lies beside the hero instead
+            other = None
+            if self.players.companion and raw.companion:
+                other = companion_of(frame, raw, self.players.companion, width, hero)
+            elements = self._placed(hero, other, held, carried)
             turned = self._looking(hero, self.players.hero, elements, held, other)
+            if held and turned.face != hero.face:
+                carried = in_hand(held, turned.staging, turned.room, turned.face, width)
+                if not carried:
+                    continue
+            if turned.face != hero.face:  # the head turned: what lay close to it may have to move
+                elements = self._placed(turned, other, held, carried, hero.face)
+                turned = self._looking(hero, self.players.hero, elements, held, other)
+            break
         if other and self.players.companion:
             other = self._looking(other, self.players.companion, (), None, turned)
         return Staged(turned, other, elements, self._away(turned, elements))

@@ -23,7 +23,7 @@ from generators.story.terms import Stands
 _FACE_ROOM = 0.08  # of the face's width stays free around it
 _HIDDEN = 0.4  # of an element may be behind a figure
 _COVERED = 0.16  # of a figure may be behind an element
-_SHARED = 0.1  # of the smaller of two elements may be behind the other
+_SHARED, _SHARED_AT_MOST = 0.1, 0.3  # of the smaller of two elements may be behind the other; where room is scarce
 _COLUMNS, _ROWS = 15, 6
 _SHRINK, _TRIES = 0.86, 14
 _ALOFT = frozenset({"sky", "wall"})
@@ -129,7 +129,7 @@ def _cost(want: Want, x: float, y: float, height: float, ground: Ground, taken: 
         cost += (1.6 if behind else 4.0) * shared
     for other in taken.others:
         shared = box.overlap(other) / min(_area(box), _area(other))
-        if strict and shared > _SHARED:
+        if shared > (_SHARED if strict else _SHARED_AT_MOST):
             return np.inf
         cost += 3 * shared
     return float(cost)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from generators.emotion import CATEGORIES
@@ -48,7 +48,7 @@ def assert_sound(made: Scene, story) -> None:
             assert box_of(one).overlap(box_of(other)) <= 0.35 * least, (one.id, other.id)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate])
 @given(
     st.sampled_from(SUBJECTS), st.lists(st.sampled_from(IDS), max_size=4, unique=True), frames,
     st.integers(0, 9999), st.sampled_from([1.5, 1.0, 0.67, 2.2]),
@@ -58,7 +58,7 @@ def test_nothing_covers_the_face_or_leaves_the_picture(subject, ids, changes, se
     assert_sound(scene(story, seed=seed, aspect=aspect), story)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate])
 @given(frames, st.data())
 def test_whatever_a_model_samples_is_snapped_into_a_sound_picture(changes, data):
     share = st.floats(-0.5, 1.5)
