@@ -54,7 +54,7 @@ def retell(plan: StoryPlan, emotion: Emotion) -> StoryPlan:
     for number, (frame, state) in enumerate(zip(plan.frames, felt, strict=True)):
         told = _telling(state.dominant, frame.stage)
         line = filled(told.lines[(plan.request.seed + number) % len(told.lines)], words)
-        changed = _aired(felt_frame(frame, state), airs, state.dominant)
+        changed = _aired(felt_frame(frame, state), airs, state.dominant)  # type: ignore[arg-type]
         changed = changed.model_copy(update={"caption": f"{_event(frame, airs)} {line}"})
         if frame.pose not in _BOUND:
             changed = changed.model_copy(update={"pose": told.pose, "action": told.action})

@@ -21,13 +21,12 @@ class Member(Frozen):
 
     Attributes:
         name: as the user calls them.
-        subject, pronoun, look: as in `StoryProject`.
+        subject, pronoun: as in `StoryProject`.
     """
 
     name: Annotated[str, Field(min_length=1, max_length=_LONGEST)]
     subject: Annotated[str, Field(min_length=1, max_length=2000)]
     pronoun: Pronoun | Literal["auto"] = "auto"
-    look: Annotated[int, Field(ge=0, lt=2**31)] = 0
 
 
 class Cast:

@@ -37,7 +37,6 @@ class StoryProject(Frozen):
         count: how many frames are asked for with the next plan.
         emotion: of the whole: a state, or a curve over the frames.
         size: of a picture in pixels.
-        look: seed of what the subject looks like, where its words leave that open.
         plan: the story as it was planned; None before.
         cards: its frames as they are told now.
         take: id of the take that shows just these pictures; None for none.
@@ -51,7 +50,6 @@ class StoryProject(Frozen):
     emotion: Emotion = NEUTRAL
     seed: Annotated[int, Field(ge=0, lt=2**31)] = 0
     size: tuple[Side, Side] = SIZES[0]
-    look: Annotated[int, Field(ge=0, lt=2**31)] = 0
     plan: StoryPlan | None = None
     cards: Annotated[tuple[Card, ...], Field(max_length=MOST_FRAMES)] = ()
     take: str | None = None
@@ -133,7 +131,7 @@ class StoryProject(Frozen):
         """For each card what its picture is made of: pictures of the same key are the same."""
         phrase = self.plan.subject.phrase if self.plan is not None else ""
         return tuple(
-            _key(phrase, self.look, self.size, card.seed, card.moves, frame)  # type: ignore[arg-type]
+            _key(phrase, self.size, card.seed, card.moves, frame)  # type: ignore[arg-type]
             for card, frame in zip(self.cards, self.frames(), strict=True)
         )
 
@@ -159,9 +157,9 @@ def _listed(name: str) -> PlanElement:
 
 
 @lru_cache(maxsize=8192)  # asked of every state of the way back whenever a picture arrives
-def _key(phrase: str, look: int, size: tuple[int, int], seed: int, moves: tuple[Move, ...], frame: Frame) -> str:
+def _key(phrase: str, size: tuple[int, int], seed: int, moves: tuple[Move, ...], frame: Frame) -> str:
     """A digest of all that is seen in a picture; captions and bubbles lie beside and over it."""
     seen = frame.model_dump(mode="json", exclude={"caption", "reveals", "prompt", "stage"})
     put = [move.model_dump(mode="json") for move in sorted(moves, key=lambda move: move.id)]
-    whole = json.dumps([phrase, look, size, seed, put, seen], sort_keys=True)
+    whole = json.dumps([phrase, size, seed, put, seen], sort_keys=True)
     return hashlib.sha256(whole.encode()).hexdigest()[:32]

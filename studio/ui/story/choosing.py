@@ -63,7 +63,7 @@ class Choosing(QObject):
         name = " ".join(name.split())[:60]
         if not name or not project.subject.strip():
             return
-        member = Member(name=name, subject=project.subject.strip(), pronoun=project.pronoun, look=project.look)
+        member = Member(name=name, subject=project.subject.strip(), pronoun=project.pronoun)
         if self._desk.attempt(lambda: self._desk.cast.keep(member)):
             self._desk.notice.emit(self.tr("{name} is in the cast.").format(name=name))
 
@@ -102,7 +102,7 @@ class Choosing(QObject):
         self._desk.edit(words, self._desk.selected, lambda card: toggle(card, self._desk.phrase, name))
 
     def _use(self, member: Member) -> None:
-        self._desk.do(self.tr("Take from the cast"), subject=member.subject, pronoun=member.pronoun, look=member.look)
+        self._desk.do(self.tr("Take from the cast"), subject=member.subject, pronoun=member.pronoun)
 
     def _forget(self, name: str) -> None:
         self._desk.attempt(lambda: self._desk.cast.forget(name))

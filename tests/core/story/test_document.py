@@ -187,7 +187,7 @@ def test_what_a_newer_moodreel_wrote_is_left_alone(tmp_path):
 def test_somebody_of_the_cast_is_kept_found_and_forgotten(tmp_path):
     path = tmp_path / "cast.json"
     cast = Cast(path)
-    fox = Member(name="Rusty", subject=PHRASE, look=7)
+    fox = Member(name="Rusty", subject=PHRASE)
     cast.keep(fox)
     cast.keep(Member(name="ada", subject="a girl in a red raincoat"))
     assert [member.name for member in Cast(path).members()] == ["ada", "Rusty"]
