@@ -25,7 +25,7 @@ from .space import GROUPS, PLACE
 
 SURE = (0.25, 0.6)
 """Posteriors of a lip sound below which nothing is done, and above which all of it is."""
-LEANING = 0.5
+LEANING = 0.6
 """Share of the lips that is taken from what is heard."""
 _STEADIED = {"head": 0.3, "brows": 0.45}
 """Share of the way that a filter goes in a frame: it comes 190 and 100 ms late."""

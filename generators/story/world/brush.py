@@ -95,6 +95,10 @@ class Brush:
         stops = [(0, lighten(colour, light)), (0.45, colour), (1, shade(colour, dark))]
         return self.ink.linear(stops, (0, 0), (1, 0.12))
 
+    def plane(self, colour: str) -> str:
+        """Fill of a flat wall, a little lighter to the left and above."""
+        return self.ink.linear([(0, lighten(colour, 0.1)), (0.5, colour), (1, shade(colour, 0.1))], (0, 0), (0.8, 1))
+
     def fade(self, colour: str, top: float = 1.0, low: float = 0.0) -> str:
         """Fill that goes from one opacity to another, downwards."""
         return self.ink.linear([(0, colour, top), (1, colour, low)])

@@ -23,7 +23,10 @@ def blown_leaves(brush: Brush) -> str:
         curl = rng.uniform(18, 40)
         line = f"M{x:.0f},{y:.0f}q{reach * 0.5:.0f},{-curl:.0f} {reach:.0f},0"
         if rng.random() < 0.6:
-            line += f"q{curl * 1.6:.0f},{curl * 0.6:.0f} {curl * 0.4:.0f},{-curl:.0f}q{-curl:.0f},{-curl * 0.5:.0f} {-curl:.0f},{curl * 0.3:.0f}"
+            line += (
+                f"q{curl * 1.6:.0f},{curl * 0.6:.0f} {curl * 0.4:.0f},{-curl:.0f}q{-curl:.0f},"
+                f"{-curl * 0.5:.0f} {-curl:.0f},{curl * 0.3:.0f}"
+            )
         out += stroke(line, lighten(white, 0.3), 3.2, 'opacity=".5"')
     for _ in range(26):
         out += use(

@@ -66,7 +66,8 @@ def _rings(brush: Brush) -> str:
         y = brush.horizon + 70 + (HEIGHT - brush.horizon - 70) * rng.random()
         r = 8 + 34 * (y - brush.horizon) / (HEIGHT - brush.horizon) * rng.uniform(0.5, 1.1)
         told.append(
-            f"M{x - r:.1f},{y:.1f}a{r:.1f},{r * 0.24:.1f} 0 1 0 {2 * r:.1f},0a{r:.1f},{r * 0.24:.1f} 0 1 0 {-2 * r:.1f},0"
+            f"M{x - r:.1f},{y:.1f}a{r:.1f},{r * 0.24:.1f} 0 1 0 {2 * r:.1f},0a{r:.1f},"
+            f"{r * 0.24:.1f} 0 1 0 {-2 * r:.1f},0"
         )
         splash += [(x, y, side * r * 0.4, -r * 0.55) for side in (-1, 1)]
     return stroke("".join(told), colour, 2.0, 'opacity=".55"') + stroke(dashes(splash), colour, 1.8, 'opacity=".5"')

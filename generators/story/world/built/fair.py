@@ -28,7 +28,10 @@ def wheel(brush: Brush, rng: np.random.Generator, x: float, y: float, height: fl
         spokes.append(pen("M", x, hub, "L", x + r * math.cos(a), hub + r * math.sin(a)))
     out += stroke("".join(spokes), iron, height * 0.007)
     for share, wide in ((1.0, 0.014), (0.86, 0.007), (0.3, 0.008)):
-        out += f'<circle cx="{x:.1f}" cy="{hub:.1f}" r="{r * share:.1f}" fill="none" stroke="{iron}" stroke-width="{height * wide:.1f}"/>'
+        out += (
+            f'<circle cx="{x:.1f}" cy="{hub:.1f}" r="{r * share:.1f}" fill="none" stroke="{iron}" '
+            f'stroke-width="{height * wide:.1f}"/>'
+        )
     bulbs = []
     for i in range(count):
         a = 2 * math.pi * (i + start) / count

@@ -45,9 +45,7 @@ def cottage(
     cx = x + half * rng.choice([-0.5, 0.45]) + lean
     out = rect(cx - height * 0.06, y - height * 1.08, height * 0.12, height * 0.5, brush.upright(tone("#a8685a")))
     out += rect(cx - height * 0.08, y - height * 1.12, height * 0.16, height * 0.06, tone("#8a5348"))
-    out += path(
-        pen("M", x - half, y + 4, "L", x - half, eave, "H", x + half, "V", y + 4, "Z"), brush.upright(wall, 0.1, 0.16)
-    )
+    out += path(pen("M", x - half, y + 4, "L", x - half, eave, "H", x + half, "V", y + 4, "Z"), brush.plane(wall))
     out += path(
         pen("M", x - half, eave, "h", 2 * half, "v", height * 0.07, "h", -2 * half, "Z"),
         shade(wall, 0.3),
@@ -191,7 +189,7 @@ def town_house(
             + "".join(pen("h", step, "v", peak * 0.22) for _ in range(3))
         )
         out += path(told + "Z", wall)
-    out += path(pen("M", x, y + 2, "L", a, top, "H", b, "L", x + wide, y + 2, "Z"), brush.upright(wall, 0.1, 0.15))
+    out += path(pen("M", x, y + 2, "L", a, top, "H", b, "L", x + wide, y + 2, "Z"), brush.plane(wall))
     out += path(pen("M", a, top, "H", b, "v", 9, "H", a, "Z"), lighten(wall, 0.25))
     if brush.snowed:
         out += path(
@@ -273,9 +271,7 @@ def church(brush: Brush, rng: np.random.Generator, x: float, y: float, height: f
     stone, roof = tone(brush.pick(rng, ("#c9c2b8", "#b3aca8", "#d6c8b0"))), tone("#5f6478")
     w = height * 0.13
     glass = lit(brush) if brush.dark and rng.random() < 0.6 else tone("#6f86a0")
-    out = path(
-        pen("M", x + w * 0.6, y, "v", -height * 0.32, "h", w * 3.6, "v", height * 0.32, "Z"), brush.upright(stone)
-    )
+    out = path(pen("M", x + w * 0.6, y, "v", -height * 0.32, "h", w * 3.6, "v", height * 0.32, "Z"), brush.plane(stone))
     out += path(
         pen(
             "M",
@@ -313,7 +309,7 @@ def church(brush: Brush, rng: np.random.Generator, x: float, y: float, height: f
             ),
             glass,
         )
-    out += rect(x - w, y - height * 0.6, 2 * w, height * 0.6, brush.upright(stone))
+    out += rect(x - w, y - height * 0.6, 2 * w, height * 0.6, brush.plane(stone))
     out += path(
         pen("M", x - w * 1.15, y - height * 0.6, "L", x, y - height, "L", x + w * 1.15, y - height * 0.6, "Z"),
         brush.form(roof),

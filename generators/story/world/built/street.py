@@ -132,9 +132,10 @@ def bin_(brush: Brush, x: float, y: float, size: float) -> str:
         'opacity=".6"',
     )
     turn = brush.mood.lean * 14
-    return (
-        out
-        + f'<g transform="rotate({turn:.0f} {x:.0f} {y - size * 0.8:.0f})">{ellipse(x, y - size * 0.82, w * 1.12, size * 0.09, lighten(tin, 0.2))}{circle(x, y - size * 0.9, size * 0.05, tin)}</g>'
+    return out + (
+        f'<g transform="rotate({turn:.0f} {x:.0f} {y - size * 0.8:.0f})">'
+        f"{ellipse(x, y - size * 0.82, w * 1.12, size * 0.09, lighten(tin, 0.2))}"
+        f"{circle(x, y - size * 0.9, size * 0.05, tin)}</g>"
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from generators.story.drawing import ellipse, lighten, mix, shade
 from generators.story.scene import HEIGHT
 from generators.story.world.brush import Brush
@@ -31,15 +33,21 @@ def boards(brush: Brush) -> str:
     dark, pale = [], []
     for i in range(count):
         cuts = rows if tiles else [top, *sorted(rng.uniform(top, HEIGHT, 2).tolist()), HEIGHT + 10]
-        for j, (y0, y1) in enumerate(zip(cuts, cuts[1:], strict=False)):
+        for j, (y0, y1) in enumerate(pairwise(cuts)):
             even = (i + j) % 2 == 0 if tiles else rng.random() < 0.4
-            quad = f"M{across(i, y0):.1f},{y0:.1f}L{across(i + 1, y0):.1f},{y0:.1f}L{across(i + 1, y1):.1f},{y1:.1f}L{across(i, y1):.1f},{y1:.1f}Z"
+            quad = (
+                f"M{across(i, y0):.1f},{y0:.1f}L{across(i + 1, y0):.1f},"
+                f"{y0:.1f}L{across(i + 1, y1):.1f},{y1:.1f}L{across(i, y1):.1f},{y1:.1f}Z"
+            )
             (dark if even else pale).append(quad)
     out += path("".join(dark), shade(colour, 0.16 if tiles else 0.1), 'opacity=".5"')
     out += path("".join(pale), mix(lighten(colour, 0.1), brush.palette.light, 0.15), 'opacity=".25"')
     if not tiles:
         seams = "".join(
-            f"M{across(i, top):.1f},{top:.1f}L{across(i, HEIGHT):.1f},{HEIGHT:.0f}l2.5,0L{across(i, top) + 0.8:.1f},{top:.1f}Z"
+            (
+                f"M{across(i, top):.1f},{top:.1f}L{across(i, HEIGHT):.1f},{HEIGHT:.0f}l2.5,"
+                f"0L{across(i, top) + 0.8:.1f},{top:.1f}Z"
+            )
             for i in range(count)
         )
         out += path(seams, shade(colour, 0.35), 'opacity=".45"')
@@ -62,6 +70,9 @@ def rug(brush: Brush, x: float, y: float, reach: float) -> str:
     deep = shade(own, 0.06)
     for share, colour in ((1.0, own), (0.86, pale), (0.78, deep)):
         a, b, h = reach * share * 0.88, reach * share, flat * share
-        d = f"M{x - a:.1f},{y - h:.1f}H{x + a:.1f}Q{x + b:.1f},{y:.1f} {x + b * 1.06:.1f},{y + h:.1f}H{x - b * 1.06:.1f}Q{x - b:.1f},{y:.1f} {x - a:.1f},{y - h:.1f}Z"
+        d = (
+            f"M{x - a:.1f},{y - h:.1f}H{x + a:.1f}Q{x + b:.1f},{y:.1f} {x + b * 1.06:.1f},"
+            f"{y + h:.1f}H{x - b * 1.06:.1f}Q{x - b:.1f},{y:.1f} {x - a:.1f},{y - h:.1f}Z"
+        )
         out += path(d, brush.ink.linear([(0, shade(colour, 0.08)), (1, lighten(colour, 0.06))]))
     return out

@@ -24,7 +24,10 @@ def armchair(brush: Brush, purpose: str, x: float, y: float, size: float) -> str
         x + w * 0.68, y - size * 0.1, size * 0.08, size * 0.1, brush.tone("#5a3d2c")
     )
     out += path(
-        f"M{x - w * 0.8:.1f},{y - size * 0.3:.1f}Q{x - w * 0.9:.1f},{y - size:.1f} {x:.1f},{y - size:.1f}Q{x + w * 0.9:.1f},{y - size:.1f} {x + w * 0.8:.1f},{y - size * 0.3:.1f}Z",
+        (
+            f"M{x - w * 0.8:.1f},{y - size * 0.3:.1f}Q{x - w * 0.9:.1f},{y - size:.1f} {x:.1f},"
+            f"{y - size:.1f}Q{x + w * 0.9:.1f},{y - size:.1f} {x + w * 0.8:.1f},{y - size * 0.3:.1f}Z"
+        ),
         body,
     )
     out += rect(
@@ -55,7 +58,10 @@ def bed(brush: Brush, purpose: str, x: float, y: float, size: float) -> str:
         x - w, y - size * 0.34, 2 * w, size * 0.2, brush.ink.linear([(0, lighten(wood, 0.1)), (1, shade(wood, 0.2))])
     )
     out += ellipse(x + side * w * 0.72, y - size * 0.56, w * 0.22, size * 0.12, brush.form(brush.tone("#f4efe6")))
-    quilt = f"M{x - side * w * 0.95:.1f},{y - size * 0.12:.1f}V{y - size * 0.46:.1f}Q{x:.1f},{y - size * 0.62:.1f} {x + side * w * 0.62:.1f},{y - size * 0.5:.1f}V{y - size * 0.14:.1f}Z"
+    quilt = (
+        f"M{x - side * w * 0.95:.1f},{y - size * 0.12:.1f}V{y - size * 0.46:.1f}Q{x:.1f},"
+        f"{y - size * 0.62:.1f} {x + side * w * 0.62:.1f},{y - size * 0.5:.1f}V{y - size * 0.14:.1f}Z"
+    )
     out += path(quilt, brush.form(cloth))
     squares = "".join(
         f"M{x + side * w * t:.1f},{y - size * 0.52:.1f}v{size * 0.38:.1f}" for t in (-0.6, -0.25, 0.1, 0.42)
@@ -108,11 +114,18 @@ def plant(brush: Brush, purpose: str, x: float, y: float, size: float) -> str:
             base = y - size * 0.26
             colour = lighten(leaf, 0.14) if i % 2 else leaf
             out += path(
-                f"M{x - 4:.1f},{base:.1f}Q{x + turn * size * 0.02 - 12:.1f},{ty - 20:.1f} {tx:.1f},{ty:.1f}Q{x + turn * size * 0.2 + 8:.1f},{base - size * 0.16:.1f} {x + 4:.1f},{base:.1f}Z",
+                (
+                    f"M{x - 4:.1f},{base:.1f}Q{x + turn * size * 0.02 - 12:.1f},{ty - 20:.1f} "
+                    f"{tx:.1f},{ty:.1f}Q{x + turn * size * 0.2 + 8:.1f},{base - size * 0.16:.1f} "
+                    f"{x + 4:.1f},{base:.1f}Z"
+                ),
                 colour,
             )
     out += path(
-        f"M{x - w:.1f},{y - size * 0.28:.1f}h{2 * w:.1f}l{-w * 0.3:.1f},{size * 0.27:.1f}q{-w * 0.7:.1f},{size * 0.03:.1f} {-w * 1.4:.1f},0Z",
+        (
+            f"M{x - w:.1f},{y - size * 0.28:.1f}h{2 * w:.1f}l{-w * 0.3:.1f},"
+            f"{size * 0.27:.1f}q{-w * 0.7:.1f},{size * 0.03:.1f} {-w * 1.4:.1f},0Z"
+        ),
         brush.upright(pot),
     )
     return out + rect(x - w * 1.1, y - size * 0.32, 2.2 * w, size * 0.07, brush.upright(lighten(pot, 0.12)), 'rx="5"')
@@ -135,7 +148,10 @@ def hearth(brush: Brush, purpose: str, x: float, y: float, size: float) -> tuple
                     bx, by, w * 0.42, size * 0.14, lighten(stone, rng.uniform(0.04, 0.16)), 'rx="5" opacity=".6"'
                 )
     out += path(
-        f"M{x - w * 0.58:.1f},{y:.1f}V{y - size * 0.44:.1f}Q{x:.1f},{y - size * 0.78:.1f} {x + w * 0.58:.1f},{y - size * 0.44:.1f}V{y:.1f}Z",
+        (
+            f"M{x - w * 0.58:.1f},{y:.1f}V{y - size * 0.44:.1f}Q{x:.1f},{y - size * 0.78:.1f} "
+            f"{x + w * 0.58:.1f},{y - size * 0.44:.1f}V{y:.1f}Z"
+        ),
         "#2a1812",
     )
     out += ellipse(x, y - size * 0.14, w * 0.55, size * 0.3, brush.halo(fire, 0.9))
@@ -147,7 +163,11 @@ def hearth(brush: Brush, purpose: str, x: float, y: float, size: float) -> tuple
     ):
         fx, fh = x + dx * w, size * high * rng.uniform(0.85, 1.1)
         out += path(
-            f"M{fx - w * 0.16:.1f},{y - 8:.1f}Q{fx - w * 0.2:.1f},{y - fh * 0.5:.1f} {fx:.1f},{y - fh:.1f}Q{fx + w * 0.22:.1f},{y - fh * 0.45:.1f} {fx + w * 0.16:.1f},{y - 8:.1f}Z",
+            (
+                f"M{fx - w * 0.16:.1f},{y - 8:.1f}Q{fx - w * 0.2:.1f},{y - fh * 0.5:.1f} {fx:.1f},"
+                f"{y - fh:.1f}Q{fx + w * 0.22:.1f},{y - fh * 0.45:.1f} {fx + w * 0.16:.1f},"
+                f"{y - 8:.1f}Z"
+            ),
             colour,
         )
     for turn in (-12, 10):

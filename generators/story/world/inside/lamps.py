@@ -22,7 +22,10 @@ def floor_lamp(brush: Brush, purpose: str, x: float, y: float, size: float) -> t
     out = ellipse(x, y, w, w * 0.24, iron) + stroke(f"M{x:.1f},{y - 3:.1f}V{y - size * 0.8:.1f}", iron, size * 0.022)
     shown = mix(cloth, light, 0.75) if on else cloth
     out += path(
-        f"M{x - w * 0.6:.1f},{y - size:.1f}H{x + w * 0.6:.1f}L{x + w:.1f},{y - size * 0.74:.1f}Q{x:.1f},{y - size * 0.71:.1f} {x - w:.1f},{y - size * 0.74:.1f}Z",
+        (
+            f"M{x - w * 0.6:.1f},{y - size:.1f}H{x + w * 0.6:.1f}L{x + w:.1f},"
+            f"{y - size * 0.74:.1f}Q{x:.1f},{y - size * 0.71:.1f} {x - w:.1f},{y - size * 0.74:.1f}Z"
+        ),
         brush.ink.linear([(0, shade(shown, 0.1)), (0.6, lighten(shown, 0.25 if on else 0.05)), (1, shown)]),
     )
     return out, Glow(
@@ -37,12 +40,21 @@ def ceiling_lamp(brush: Brush, purpose: str, x: float, drop: float, size: float)
     out = stroke(f"M{x:.1f},-5V{drop - size * 0.5:.1f}", brush.tone("#4a4038"), 4)
     if on:
         out += path(
-            f"M{x - size * 0.5:.1f},{drop:.1f}H{x + size * 0.5:.1f}L{x + size * 2.6:.1f},{brush.horizon + 170:.1f}H{x - size * 2.6:.1f}Z",
+            (
+                f"M{x - size * 0.5:.1f},{drop:.1f}H{x + size * 0.5:.1f}L{x + size * 2.6:.1f},"
+                f"{brush.horizon + 170:.1f}H{x - size * 2.6:.1f}Z"
+            ),
             brush.fade(light, 0.3, 0.02),
         )
         out += circle(x, drop + size * 0.1, size * 0.24, lighten(light, 0.6))
     out += path(
-        f"M{x - size * 0.12:.1f},{drop - size * 0.56:.1f}H{x + size * 0.12:.1f}Q{x + size * 0.5:.1f},{drop - size * 0.42:.1f} {x + size * 0.58:.1f},{drop:.1f}Q{x:.1f},{drop + size * 0.1:.1f} {x - size * 0.58:.1f},{drop:.1f}Q{x - size * 0.5:.1f},{drop - size * 0.42:.1f} {x - size * 0.12:.1f},{drop - size * 0.56:.1f}Z",
+        (
+            f"M{x - size * 0.12:.1f},"
+            f"{drop - size * 0.56:.1f}H{x + size * 0.12:.1f}Q{x + size * 0.5:.1f},"
+            f"{drop - size * 0.42:.1f} {x + size * 0.58:.1f},{drop:.1f}Q{x:.1f},"
+            f"{drop + size * 0.1:.1f} {x - size * 0.58:.1f},{drop:.1f}Q{x - size * 0.5:.1f},"
+            f"{drop - size * 0.42:.1f} {x - size * 0.12:.1f},{drop - size * 0.56:.1f}Z"
+        ),
         brush.form(tin),
     )
     return out, Glow(x=x, y=drop + 20, radius=size * 4.2, colour=light, strength=0.65 if on else 0.1, kind="lamp")
@@ -55,7 +67,11 @@ def candle(brush: Brush, x: float, y: float, size: float) -> tuple[str, Glow]:
     out = circle(x, y - size * 0.85, size * 0.9, brush.halo(light, 0.7))
     out += rect(x - w, y - size * 0.66, 2 * w, size * 0.66, brush.upright(brush.tone("#f3e6c8")), 'rx="4"')
     out += path(
-        f"M{x:.1f},{y - size * 1.05:.1f}Q{x + w * 1.1:.1f},{y - size * 0.78:.1f} {x:.1f},{y - size * 0.68:.1f}Q{x - w * 1.1:.1f},{y - size * 0.78:.1f} {x:.1f},{y - size * 1.05:.1f}Z",
+        (
+            f"M{x:.1f},{y - size * 1.05:.1f}Q{x + w * 1.1:.1f},{y - size * 0.78:.1f} {x:.1f},"
+            f"{y - size * 0.68:.1f}Q{x - w * 1.1:.1f},{y - size * 0.78:.1f} {x:.1f},"
+            f"{y - size * 1.05:.1f}Z"
+        ),
         "#ffe9a8",
     )
     return out, Glow(x=x, y=y - size * 0.85, radius=size * 4, colour=light, strength=0.5, kind="lamp")

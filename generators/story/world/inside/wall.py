@@ -86,7 +86,10 @@ def picture(brush: Brush, purpose: str, x: float, y: float, size: float) -> str:
     out += rect(-inner[0] / 2, -inner[1] / 2, *inner, sky)
     clip = brush.ink.clip(rect(-inner[0] / 2, -inner[1] / 2, *inner, "#000"))
     hill = blob(rng.uniform(-0.2, 0.2) * wide, inner[1] * 0.5, inner[0] * 0.7, inner[1] * 0.42, rng, 8, 0.15)
-    out += f'<g clip-path="{clip}">{circle(inner[0] * 0.22, -inner[1] * 0.2, inner[1] * 0.12, lighten(sky, 0.5))}{path(hill, land)}</g>'
+    out += (
+        f'<g clip-path="{clip}">'
+        f"{circle(inner[0] * 0.22, -inner[1] * 0.2, inner[1] * 0.12, lighten(sky, 0.5))}{path(hill, land)}</g>"
+    )
     turn = brush.mood.lean * rng.uniform(-14, 14)
     return f'<g transform="translate({x:.1f},{y:.1f}) rotate({turn:.1f})">{out}</g>'
 

@@ -16,7 +16,10 @@ def window(brush: Brush, outside: Palette, x: float, y: float, wide: float, high
     left, top = x - wide / 2, y - high / 2
     round_top = rng.random() < 0.35
     shape = (
-        f"M{left:.1f},{top + wide / 2:.1f}A{wide / 2:.1f},{wide / 2:.1f} 0 0 1 {left + wide:.1f},{top + wide / 2:.1f}V{top + high:.1f}H{left:.1f}Z"
+        (
+            f"M{left:.1f},{top + wide / 2:.1f}A{wide / 2:.1f},{wide / 2:.1f} 0 0 1 {left + wide:.1f},"
+            f"{top + wide / 2:.1f}V{top + high:.1f}H{left:.1f}Z"
+        )
         if round_top and high > wide
         else f"M{left:.1f},{top:.1f}h{wide:.1f}v{high:.1f}h{-wide:.1f}Z"
     )
@@ -111,7 +114,10 @@ def _view(brush: Brush, outside: Palette, left: float, top: float, wide: float, 
     if brush.weather == "storm":
         bx = left + rng.uniform(0.3, 0.7) * wide
         out += stroke(f"M{bx:.1f},{top:.1f}l-14,{high * 0.2:.1f}l16,6l-20,{high * 0.26:.1f}", "#fff8d8", 4)
-    glass = f"M{left:.1f},{top + high * 0.7:.1f}L{left + wide * 0.7:.1f},{top:.1f}h{wide * 0.16:.1f}L{left:.1f},{top + high * 0.86:.1f}Z"
+    glass = (
+        f"M{left:.1f},{top + high * 0.7:.1f}L{left + wide * 0.7:.1f},"
+        f"{top:.1f}h{wide * 0.16:.1f}L{left:.1f},{top + high * 0.86:.1f}Z"
+    )
     return out + path(glass, "#ffffff", 'opacity=".1"')
 
 
@@ -139,7 +145,11 @@ def _curtains(brush: Brush, left: float, top: float, wide: float, high: float) -
         inner = edge - side * reach * -1 if side < 0 else edge - reach
         inner = edge + reach if side < 0 else edge - reach
         tie = (edge + side * -reach * 0.42, y + drop * 0.58)
-        d = f"M{edge:.1f},{y:.1f}H{inner:.1f}Q{inner:.1f},{y + drop * 0.4:.1f} {tie[0]:.1f},{tie[1]:.1f}Q{inner - side * -reach * 0.1:.1f},{y + drop * 0.8:.1f} {inner + side * reach * 0.2:.1f},{y + drop:.1f}H{edge:.1f}Z"
+        d = (
+            f"M{edge:.1f},{y:.1f}H{inner:.1f}Q{inner:.1f},{y + drop * 0.4:.1f} {tie[0]:.1f},"
+            f"{tie[1]:.1f}Q{inner - side * -reach * 0.1:.1f},{y + drop * 0.8:.1f} "
+            f"{inner + side * reach * 0.2:.1f},{y + drop:.1f}H{edge:.1f}Z"
+        )
         out += path(d, fill)
     rod = brush.tone("#8a6a4a")
     return (

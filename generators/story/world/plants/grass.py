@@ -55,7 +55,9 @@ def fringe(brush: Brush, purpose: str, edge: Callable[[float], float], colour: s
         tall = height * rng.uniform(0.5, 1.2)
         y = edge(x) + 3
         told.append(
-            f"M{x - 3:.1f},{y:.1f}Q{x:.1f},{y - tall * 0.6:.1f} {x + tall * (blown + rng.uniform(-0.3, 0.3)):.1f},{y - tall:.1f}L{x + 4:.1f},{y:.1f}Z"
+            f"M{x - 3:.1f},{y:.1f}Q{x:.1f},{y - tall * 0.6:.1f} "
+            f"{x + tall * (blown + rng.uniform(-0.3, 0.3)):.1f},{y - tall:.1f}L{x + 4:.1f},"
+            f"{y:.1f}Z"
         )
         x += rng.uniform(7, 17)
     return path("".join(told), colour)

@@ -8,7 +8,7 @@ import numpy as np
 
 from generators.story.drawing import lighten, mix, shade
 from generators.story.world.brush import Brush
-from generators.story.world.shapes import dots, path, scallop
+from generators.story.world.shapes import dashes, path, scallop, stroke
 
 
 def mass(
@@ -24,15 +24,17 @@ def mass(
         px, py = x + (dx + rng.uniform(-0.12, 0.12)) * rx, y + (dy + rng.uniform(-0.1, 0.1)) * ry
         out += path(scallop(px, py, size * rx, size * ry * 0.86, 7, rng), clump)
     if fine:
-        r = 0.045 * min(rx, ry)
-        lit = [_leaf(rng, x - 0.15 * rx, y - 0.25 * ry, rx * 0.75, ry * 0.65, r) for _ in range(16)]
-        dark = [_leaf(rng, x + 0.25 * rx, y + 0.35 * ry, rx * 0.6, ry * 0.5, r) for _ in range(10)]
-        out += path(dots(lit), lighten(light, 0.22), 'opacity=".55"') + path(
-            dots(dark), shade(deep, 0.12), 'opacity=".45"'
-        )
+        long = 0.1 * min(rx, ry)
+        lit = [_leaf(rng, x - 0.15 * rx, y - 0.25 * ry, rx * 0.75, ry * 0.65, long) for _ in range(18)]
+        dark = [_leaf(rng, x + 0.2 * rx, y + 0.3 * ry, rx * 0.65, ry * 0.55, long) for _ in range(12)]
+        out += stroke(dashes(lit), lighten(light, 0.2), long * 0.62, 'opacity=".6"')
+        out += stroke(dashes(dark), shade(deep, 0.06), long * 0.62, 'opacity=".4"')
     return out
 
 
-def _leaf(rng: np.random.Generator, x: float, y: float, rx: float, ry: float, r: float) -> tuple[float, float, float]:
-    turn, out = rng.uniform(0, 2 * math.pi), math.sqrt(rng.random())
-    return x + rx * out * math.cos(turn), y + ry * out * math.sin(turn), r * rng.uniform(0.6, 1.3)
+def _leaf(
+    rng: np.random.Generator, x: float, y: float, rx: float, ry: float, long: float
+) -> tuple[float, float, float, float]:
+    """A short dab somewhere in an ellipse, hanging more than lying."""
+    turn, out, down = rng.uniform(0, 2 * math.pi), math.sqrt(rng.random()), rng.uniform(0.2, 1.4)
+    return x + rx * out * math.cos(turn), y + ry * out * math.sin(turn), long * math.cos(down), long * math.sin(down)

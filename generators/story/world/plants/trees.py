@@ -37,8 +37,10 @@ def trunk(brush: Brush, height: float, depth: float, colour: str = "#8a6248", wi
     w = height * width
     bark = brush.air(depth)(colour)
     d = (
-        f"M{-w:.1f},2C{-w * 0.5:.1f},{-height * 0.06:.1f} {-w * 0.5:.1f},{-height * 0.3:.1f} {-w * 0.42:.1f},{-height * 0.56:.1f}"
-        f"L{w * 0.42:.1f},{-height * 0.56:.1f}C{w * 0.5:.1f},{-height * 0.3:.1f} {w * 0.5:.1f},{-height * 0.06:.1f} {w:.1f},2"
+        f"M{-w:.1f},2C{-w * 0.5:.1f},{-height * 0.06:.1f} {-w * 0.5:.1f},{-height * 0.3:.1f} "
+        f"{-w * 0.42:.1f},{-height * 0.56:.1f}"
+        f"L{w * 0.42:.1f},{-height * 0.56:.1f}C{w * 0.5:.1f},{-height * 0.3:.1f} {w * 0.5:.1f},"
+        f"{-height * 0.06:.1f} {w:.1f},2"
         f"Q0,{-w * 0.3:.1f} {-w:.1f},2Z"
     )
     out = path(d, brush.upright(bark))

@@ -75,30 +75,12 @@ def _dune(brush: Brush, purpose: str, y: float, rise: float, colour: str, depth:
         brush.ink.linear([(0, lit), (0.3, shown), (1, shown)]),
     )
     dark = shade(shown, 0.17)
-    for c, h in zip(crests, highs, strict=True):
-        bend = rng.uniform(-60, 60)
-        d = pen(
-            "M",
-            c,
-            y - h,
-            "C",
-            c + 20 + bend,
-            y - h * 0.6,
-            c - 50 + bend,
-            y - h * 0.2,
-            c + bend * 0.5,
-            y + 110,
-            "L",
-            c + reach * 0.9,
-            y + 110,
-            "Q",
-            c + reach * 0.5,
-            y - h * 0.2,
-            c,
-            y - h,
-            "Z",
-        )
-        out += path(d, brush.ink.linear([(0, dark, 0.75), (1, dark, 0.0)], (0, 0), (0.6, 1)))
+    for c, h in zip(crests, highs, strict=True):  # the lee side: from the crest's winding line to the dune's back
+        bend = rng.uniform(-70, 40)
+        back = [(c + reach * 1.2 * t, height(c + reach * 1.2 * t)) for t in (0, 0.15, 0.3, 0.5, 0.75, 1)]
+        crest = [(c + bend * 0.4, y + 130), (c + bend - 20, y + 30), (c + bend * 0.5 + 16, y - h * 0.5), (c, height(c))]
+        d = curve(back) + pen("L", back[-1][0], y + 130) + "L" + curve(crest)[1:] + "Z"
+        out += path(d, brush.ink.linear([(0, dark, 0.85), (0.35, dark, 0.5), (1, dark, 0.0)], (0, 0), (1, 0.1)))
     return out
 
 

@@ -56,7 +56,8 @@ def _depths(brush: Brush, rng: np.random.Generator, glade: float) -> str:
             x, w = rng.uniform(0, brush.width), rng.uniform(7, 15) * (1 + 0.7 * row)
             lean = rng.uniform(-14, 14) * (1 + 3 * brush.mood.lean)
             trunks.append(
-                f"M{x - w / 2:.0f},{low + 70:.0f}L{x - w / 3 + lean:.0f},0h{w * 0.66:.0f}L{x + w / 2:.0f},{low + 70:.0f}Z"
+                f"M{x - w / 2:.0f},{low + 70:.0f}L{x - w / 3 + lean:.0f},"
+                f"0h{w * 0.66:.0f}L{x + w / 2:.0f},{low + 70:.0f}Z"
             )
         out += path("".join(trunks), shade(colour, 0.1))
         if row == 0:
@@ -77,9 +78,14 @@ def _trunks(brush: Brush, rng: np.random.Generator, top) -> str:
         bark = brush.air(0.12)(brush.pick(rng, ("#7a5c48", "#6a5a50", "#8a6a50")))
         lean = brush.mood.lean * rng.uniform(-80, 80)
         d = (
-            f"M{x - w:.0f},{y + 8:.0f}C{x - w * 0.45:.0f},{y - 20:.0f} {x - w * 0.5:.0f},{y - 160:.0f} {x - w * 0.42 + lean:.0f},-20"
-            f"H{x + w * 0.42 + lean:.0f}C{x + w * 0.45:.0f},{y - 160:.0f} {x + w * 0.45:.0f},{y - 20:.0f} {x + w:.0f},{y + 8:.0f}"
-            f"Q{x + w * 0.5:.0f},{y - 6:.0f} {x + w * 0.2:.0f},{y + 14:.0f}Q{x - w * 0.2:.0f},{y - 8:.0f} {x - w * 0.5:.0f},{y + 12:.0f}Z"
+            f"M{x - w:.0f},{y + 8:.0f}C{x - w * 0.45:.0f},{y - 20:.0f} {x - w * 0.5:.0f},"
+            f"{y - 160:.0f} {x - w * 0.42 + lean:.0f},-20"
+        )(
+            f"H{x + w * 0.42 + lean:.0f}C{x + w * 0.45:.0f},{y - 160:.0f} {x + w * 0.45:.0f},"
+            f"{y - 20:.0f} {x + w:.0f},{y + 8:.0f}"
+        )(
+            f"Q{x + w * 0.5:.0f},{y - 6:.0f} {x + w * 0.2:.0f},{y + 14:.0f}Q{x - w * 0.2:.0f},"
+            f"{y - 8:.0f} {x - w * 0.5:.0f},{y + 12:.0f}Z"
         )
         out += path(d, brush.upright(bark, 0.2, 0.34))
         for i in range(6):
@@ -119,6 +125,8 @@ def _fern(brush: Brush, rng: np.random.Generator, x: float, y: float, size: floa
             for way_ in (-1, 1):
                 a = turn + way_ * 1.0
                 told.append(
-                    f"M{px:.1f},{py:.1f}q{r * np.sin(a) - 4:.1f},{-r * np.cos(a) * 0.4:.1f} {r * np.sin(a):.1f},{-r * np.cos(a):.1f}q{-r * np.sin(a) * 0.2:.1f},{r * np.cos(a) * 0.6:.1f} {-r * np.sin(a):.1f},{r * np.cos(a):.1f}Z"
+                    f"M{px:.1f},{py:.1f}q{r * np.sin(a) - 4:.1f},{-r * np.cos(a) * 0.4:.1f} "
+                    f"{r * np.sin(a):.1f},{-r * np.cos(a):.1f}q{-r * np.sin(a) * 0.2:.1f},"
+                    f"{r * np.cos(a) * 0.6:.1f} {-r * np.sin(a):.1f},{r * np.cos(a):.1f}Z"
                 )
     return path("".join(told), colour)

@@ -211,7 +211,10 @@ def _shells(brush: Brush, shore: Height) -> str:
     star = (
         "M"
         + "L".join(
-            f"{(15 if i % 2 == 0 else 6) * math.sin(math.pi * i / 5):.1f},{-(15 if i % 2 == 0 else 6) * math.cos(math.pi * i / 5) * 0.7:.1f}"
+            (
+                f"{(15 if i % 2 == 0 else 6) * math.sin(math.pi * i / 5):.1f},"
+                f"{-(15 if i % 2 == 0 else 6) * math.cos(math.pi * i / 5) * 0.7:.1f}"
+            )
             for i in range(10)
         )
         + "Z"

@@ -122,18 +122,41 @@ def _road(brush: Brush, gap: float, wide: float) -> str:
         mix(colour, brush.palette.middle, 0.35): [],
     }
     names = list(rows)
-    for i in range(13):
-        t = (i / 13) ** 1.7
-        y = top + 10 + t * (HEIGHT - top)
-        half = wide * 0.3 + t * width * 0.44
-        size = 6 + 34 * t
-        x = gap - half + rng.uniform(0, size)
+    y, row = top + 8, 0
+    while y < HEIGHT + 10:
+        t = (y - top) / (HEIGHT - top)
+        half = wide * 0.3 + t * width * 0.43
+        size = 7 + 46 * t
+        x = gap - half + (size / 2 if row % 2 else 0)
         while x < gap + half - size:
-            if rng.random() < 0.8:
+            if rng.random() < 0.5:
+                r, h = size * 0.9, size * 0.36
                 rows[names[int(rng.integers(3))]].append(
-                    pen("M", x, y, "q", size * 0.5, -size * 0.3, size, 0, "q", -size * 0.5, size * 0.34, -size, 0, "Z")
+                    pen(
+                        "M",
+                        x,
+                        y,
+                        "q",
+                        r * 0.1,
+                        -h,
+                        r / 2,
+                        -h,
+                        "t",
+                        r / 2,
+                        h,
+                        "q",
+                        -r * 0.1,
+                        h * 0.8,
+                        -r / 2,
+                        h * 0.8,
+                        "t",
+                        -r / 2,
+                        -h * 0.8,
+                        "Z",
+                    )
                 )
-            x += size * rng.uniform(1.05, 1.6)
+            x += size
+        y, row = y + size * 0.62, row + 1
     return out + "".join(path("".join(d), name, 'opacity=".6"') for name, d in rows.items())
 
 

@@ -35,32 +35,23 @@ def beams(brush: Brush, share: float) -> str:
     sun = next((glow for glow in brush.glows if glow.kind == "sun"), None)
     x, y = (sun.x, sun.y) if sun else (brush.width * rng.uniform(0.3, 0.7), -160.0)
     if sun and sun.y > 0.6 * brush.horizon:
-        turns = [math.radians(t) for t in range(-170, 0, 17)]
+        turns = [math.radians(t) for t in range(-172, 0, 21)]
     else:
-        turns = [math.radians(90 + t + rng.uniform(-3, 3)) for t in range(-72, 73, 16)]
+        turns = [math.radians(90 + t + rng.uniform(-3, 3)) for t in range(-66, 67, 22)]
     light = lighten(brush.palette.light, 0.2)
-    fill = brush.ink.radial([(0, light, 0.62 * share), (0.5, light, 0.3 * share), (1, light, 0)])
-    reach, out = 1250.0, []
-    for turn in turns:
-        half = math.radians(rng.uniform(2.4, 5.0))
-        a, b = turn - half, turn + half
-        out.append(
-            pen(
-                "M",
-                x,
-                y,
-                "L",
-                x + reach * math.cos(a),
-                y + reach * math.sin(a),
-                "L",
-                x + reach * math.cos(b),
-                y + reach * math.sin(b),
-                "Z",
-            )
-        )
+    fill = brush.ink.radial([(0, light, 0.3 * share), (0.5, light, 0.17 * share), (1, light, 0)])
+    reach, out = 1250.0, ""
+    halves = [math.radians(rng.uniform(3.0, 7.5)) for _ in turns]
     # an invisible square keeps the gradient's middle on the source
     frame = pen("M", x - reach, y - reach, "h0.1v0.1h-0.1Z", "M", x + reach, y + reach, "h0.1v0.1h-0.1Z")
-    return path("".join(out) + frame, fill)
+    for soft in (1.0, 0.7, 0.42):  # three wedges in one another have a soft edge without a blur
+        told = ""
+        for turn, half in zip(turns, halves, strict=True):
+            a, b = turn - half * soft, turn + half * soft
+            told += pen("M", x, y, "L", x + reach * math.cos(a), y + reach * math.sin(a))
+            told += pen("L", x + reach * math.cos(b), y + reach * math.sin(b), "Z")
+        out += path(told + frame, fill)
+    return out
 
 
 def aurora(brush: Brush, share: float) -> str:

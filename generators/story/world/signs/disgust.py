@@ -59,7 +59,10 @@ def _fumes(brush: Brush, share: float, slime: str) -> str:
         swing, high = rng.uniform(20, 46), rng.uniform(260, 460)
         line = [(x + swing * (1 if i % 2 else -1) * (0.5 + i / 6), low - high * i / 6) for i in range(7)]
         fill = brush.ink.linear([(0, colour, 0), (0.5, colour, 0.5), (1, colour, 0.15)])
-        out += f'<path d="{curve(line)}" fill="none" stroke="{fill}" stroke-width="{rng.uniform(14, 28):.0f}" stroke-linecap="round"/>'
+        out += (
+            f'<path d="{curve(line)}" fill="none" stroke="{fill}" stroke-width="'
+            f'{rng.uniform(14, 28):.0f}" stroke-linecap="round"/>'
+        )
     return out
 
 

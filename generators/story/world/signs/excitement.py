@@ -72,7 +72,7 @@ def _streamers(brush: Brush, share: float) -> str:
         x, y = (-10.0 if left else brush.width + 10), rng.uniform(0.04, 0.4) * HEIGHT
         reach, drop, curls = rng.uniform(160, 300) * (1 if left else -1), rng.uniform(60, 200), 5
         told = [pen("M", x, y)]
-        for k in range(curls):
+        for _ in range(curls):
             told.append(
                 pen(
                     "q",

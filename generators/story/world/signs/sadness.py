@@ -58,7 +58,11 @@ def _strands(brush: Brush, share: float) -> str:
         out += stroke(curve(line), dark, rng.uniform(3, 5), 'opacity=".8"')
         if not brush.site.indoors:
             for t in (0.25, 0.4, 0.55, 0.7, 0.85, 1.0):
-                out += f'<path d="M0,0q{7 if i % 2 else -7},12 0,27q{-9 if i % 2 else 9},-12 0,-27Z" fill="{dark}" opacity=".85" transform="translate({x + 8 * t:.0f},{long * t:.0f})"/>'
+                out += (
+                    f'<path d="M0,0q{7 if i % 2 else -7},12 0,27q{-9 if i % 2 else 9},-12 0,-27Z" '
+                    f'fill="{dark}" opacity=".85" transform="translate({x + 8 * t:.0f},'
+                    f'{long * t:.0f})"/>'
+                )
     return out if left else f'<g transform="translate({brush.width:.0f},0) scale(-1,1)">{out}</g>'
 
 

@@ -65,7 +65,8 @@ def _halftone(brush: Brush, share: float) -> str:
 def _pops(brush: Brush, share: float) -> str:
     rng, out = brush.rng("pops"), ""
     star = "M" + "L".join(
-        f"{(15 if i % 2 == 0 else 6.5) * math.sin(math.pi * i / 5):.1f},{-(15 if i % 2 == 0 else 6.5) * math.cos(math.pi * i / 5):.1f}"
+        (f"{(15 if i % 2 == 0 else 6.5) * math.sin(math.pi * i / 5):.1f},"
+            f"{-(15 if i % 2 == 0 else 6.5) * math.cos(math.pi * i / 5):.1f}")
         for i in range(10)
     ) + "Z"  # fmt: skip
     spring = "M-16,10q4,-16 9,-4q3,10 7,-4q3,-12 8,-2q3,10 8,-6"

@@ -34,7 +34,7 @@ def clouds(brush: Brush) -> str:
 
 def puff(brush: Brush, rng: np.random.Generator, x: float, y: float, reach: float) -> str:
     """A heap cloud: a shaded belly, and before it a lit crown that fades downwards."""
-    _, middle, low = brush.palette.sky
+    _, middle, _ = brush.palette.sky
     day = 1.0 if brush.time == "day" else 0.6 if brush.time == "dusk" else 0.25
     lit = mix(mix(middle, brush.palette.light, 0.35 + 0.4 * day), "#ffffff", 0.55 * day)
     belly = mix(mix(middle, brush.palette.sky[0], 0.3), lit, 0.45)

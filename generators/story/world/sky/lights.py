@@ -14,7 +14,7 @@ _VEILED: dict[Weather, float] = {"clear": 1.0, "wind": 0.9, "snow": 0.4, "fog": 
 
 
 def lights_of(site: Site, time: Time, weather: Weather, state: EmotionState, palette: Palette) -> tuple[Glow, ...]:
-    """The sun or the moon of a place, by rule; nothing indoors, under rain, or where sadness hangs the sky with grey."""
+    """The sun or the moon of a place, by rule; nothing indoors, under rain, or where sadness veils the sky."""
     mood = mood_of(state)
     seen = _VEILED[weather]
     if time != "night":

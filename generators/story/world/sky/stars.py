@@ -50,6 +50,9 @@ def _river(brush: Brush) -> str:
         x, y = x0 + (x1 - x0) * t, low * (0.02 + 0.8 * t**1.3)
         turn = math.degrees(math.atan2(low * 0.8, x1 - x0))
         fill = brush.halo(brush.pick(rng, ("#cfd8ff", "#e6cfff", "#bfe8ff")), 0.26)
-        out += f'<ellipse rx="{rng.uniform(150, 230):.0f}" ry="{rng.uniform(60, 100):.0f}" fill="{fill}" transform="translate({x:.0f},{y:.0f}) rotate({turn:.0f})"/>'
+        out += (
+            f'<ellipse rx="{rng.uniform(150, 230):.0f}" ry="{rng.uniform(60, 100):.0f}" fill="{fill}" '
+            f'transform="translate({x:.0f},{y:.0f}) rotate({turn:.0f})"/>'
+        )
         dust += [(x + rng.normal(0, 75), y + rng.normal(0, 38), rng.uniform(0.8, 2.2)) for _ in range(14)]
     return out + path(dots(dust), "#ffffff", 'opacity=".8"')
