@@ -80,10 +80,8 @@ def _trunks(brush: Brush, rng: np.random.Generator, top) -> str:
         d = (
             f"M{x - w:.0f},{y + 8:.0f}C{x - w * 0.45:.0f},{y - 20:.0f} {x - w * 0.5:.0f},"
             f"{y - 160:.0f} {x - w * 0.42 + lean:.0f},-20"
-        )(
             f"H{x + w * 0.42 + lean:.0f}C{x + w * 0.45:.0f},{y - 160:.0f} {x + w * 0.45:.0f},"
             f"{y - 20:.0f} {x + w:.0f},{y + 8:.0f}"
-        )(
             f"Q{x + w * 0.5:.0f},{y - 6:.0f} {x + w * 0.2:.0f},{y + 14:.0f}Q{x - w * 0.2:.0f},"
             f"{y - 8:.0f} {x - w * 0.5:.0f},{y + 12:.0f}Z"
         )
