@@ -134,6 +134,7 @@ def underpainting(
     steps: int = 3000,
     size: int = 16,
     peak: float = 8e-4,
+    width: int = 32,
     seed: int = 0,
     checkpoint_minutes: float = 3.0,
     threads: int = 1,
@@ -144,7 +145,7 @@ def underpainting(
     cut = len(scenes) - max(1, round(_HELD_OUT * len(scenes)))
     train = PaintingBatches(scenes[:cut], pictures[:cut], size, seed, _started(out))
     held_out = PaintingBatches(scenes[cut:], pictures[cut:], size, 900)
-    config = PaintConfig()
+    config = PaintConfig(channels=(width, 2 * width, 3 * width), head=width)
     run = Run(begun_painting(config, train, seed), config, painting_loss, out, seed, peak)
     run.go(train, held_out, steps, checkpoint_minutes)
 

@@ -15,6 +15,7 @@ COLUMNS, ROWS = 96, 64
 """Pixels; every picture is squeezed into them, whatever its shape."""
 REGIONS = ("sky", "land", "subject", "light", *(f"lamp{number}" for number in range(MOST_LAMPS)))
 """Channels of a region map."""
+_SOFT_EDGE = 4  # pixels over which the wash goes from sky to land: hills are drawn over it, and it must not show
 
 Plane = NDArray[np.float32]
 
@@ -54,7 +55,7 @@ def wash(scene: Scene) -> Plane:
     land = np.stack([to_oklab(colour) for colour in (palette.far, palette.middle, palette.near)])
     above = _ramp(down / max(scene.horizon, 1), (0, 0.55, 1), sky)
     below = _ramp((down - scene.horizon) / max(HEIGHT - scene.horizon, 1), (0, 0.3, 1), land)
-    share = np.clip((scene.horizon - down) / (HEIGHT / ROWS) + 0.5, 0, 1)[:, None]
+    share = np.clip((scene.horizon - down) / (HEIGHT / ROWS) / _SOFT_EDGE + 0.5, 0, 1)[:, None]
     rows = oklab_to_rgb(share * above + (1 - share) * below)
     return np.repeat(rows[:, None], COLUMNS, 1).astype(np.float32)
 

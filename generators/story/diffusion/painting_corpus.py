@@ -1,6 +1,6 @@
 """Training data of the underpainting: small renders of the world, without figures, in the light of their lamps.
 
-python -m generators.story.diffusion.painting_corpus --count 12000 --out work/story/paintings
+python -m generators.story.diffusion.painting_corpus --count 4000 --out work/story/paintings
 """
 
 from __future__ import annotations
@@ -28,8 +28,8 @@ from .light_words import MOST_LAMPS, light_word, light_words
 from .paintings import save_paintings
 from .raw_plan import RawPlan
 
-SHARD = 1000
-_SOFT_SKY, _SOFT_LAND = (1.6, 2.0), (2.5, 5.0)
+SHARD = 500
+_SOFT_SKY, _SOFT_LAND = (2.2, 3.0), (2.5, 5.0)
 """Pixels down and across. Others draw clouds, paths and trees over it: no outline may shine through."""
 _SEEDS = 2**31
 _LAMPS = (0.3, 0.4, 0.2, 0.1)  # chance of none, one, two, three lights
@@ -115,8 +115,8 @@ def _some_lamps(wide: float, horizon: float, rng: np.random.Generator) -> tuple[
     return tuple({one.id: one for one in found}.values())
 
 
-def main(count: int = 12_000, seed: int = 0, out: Path = Path("work/story/paintings")) -> None:
-    """Build pictures, a thousand a file; files that are there already are kept."""
+def main(count: int = 4_000, seed: int = 0, out: Path = Path("work/story/paintings")) -> None:
+    """Build pictures, five hundred a file; files that are there already are kept."""
     out.mkdir(parents=True, exist_ok=True)
     for first in range(0, count, SHARD):
         path = out / f"{first:06d}.npz"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -31,7 +31,7 @@ class Painted:
 
 
 class PaintingBatches:
-    """Endless batches: the one of a step follows from the seed and the step.
+    """Endless batches: the one of a step follows from the seed and the step. Half of the pictures are mirrored.
 
     Args:
         scenes: as JSON.
@@ -52,10 +52,13 @@ class PaintingBatches:
 
     def at(self, step: int) -> Painted:
         """The batch of a step."""
-        index = np.random.default_rng([self._seed, step]).integers(len(self._scenes), size=self._size)
+        rng = np.random.default_rng([self._seed, step])
+        index = rng.integers(len(self._scenes), size=self._size)
         told = Told.of([Scene.model_validate_json(self._scenes[number]) for number in index])
         pictures = torch.from_numpy(self._pictures[index]).permute(0, 3, 1, 2).float() / 255
-        return Painted(pictures, told)
+        turned = torch.from_numpy(rng.random(self._size) < 0.5)[:, None, None, None]
+        regions = torch.where(turned, told.regions.flip(-1), told.regions)  # the wash is the same from both sides
+        return Painted(torch.where(turned, pictures.flip(-1), pictures), replace(told, regions=regions))
 
 
 def save_paintings(scenes: Sequence[str], pictures: NDArray[np.uint8], path: Path) -> None:
