@@ -35,7 +35,7 @@ def draw_hand(easel: Easel, side: int, pose: Posture, holding: bool) -> tuple[st
     if pose.finger and side in easel.skeleton.holders:
         finger = ellipse(0, 1.55 * r, 0.3 * r, 0.75 * r, fill)
         return placed(thumb + finger + palm), ""
-    if pose.open:
+    if pose.open and limb.end[1] < limb.root[1]:
         spread = "".join(_turned(0, 1.35 * r, 0.32 * r, 0.52 * r, fill, 27 * k, 0, 0) for k in (-1, 0, 1))
         return placed(thumb + spread + palm), ""
     if pose.fist:

@@ -32,7 +32,9 @@ def draw_leg(easel: Easel, side: int) -> str:
     colour = species.paws if species.feet in ("web", "claw") else species.limbs or species.coat
     if easel.skeleton.yaw > 20 and side == 1:
         colour = shade(colour, 0.1)
-    leg, foot = brush.rounded(tube(limb.line, limb.widths), brush.form(colour), rim=0.0), draw_foot(easel, side)
+    a, b, c = limb.widths
+    shank = tube(limb.line[:-1], (a, b, 0.85 * c))  # its round end stays in the foot
+    leg, foot = brush.rounded(shank, brush.form(colour), rim=0.0), draw_foot(easel, side)
     # Who kneels before us hides the feet behind the knees.
     return foot + leg if easel.toes[side] < _KNEELING and easel.skeleton.yaw < _TURNED else leg + foot
 

@@ -97,15 +97,16 @@ def tube(line: Sequence[Point], widths: Sequence[float]) -> list[Point]:
         half = 0.5 * (widths[k] + (widths[k + 1] - widths[k]) * (place - k))
         left.append((x + nx * half, y + ny * half))
         right.append((x - nx * half, y - ny * half))
-    (ax, ay), (bx, by) = line[-2], line[-1]
+    start = _cap(line[1], line[0], 0.5 * widths[0])
+    return [*left, *_cap(line[-2], line[-1], 0.5 * widths[-1]), *reversed(right), *start]
+
+
+def _cap(before: Point, end: Point, half: float) -> list[Point]:
+    """Three points of a round end, from the left edge to the right one as seen going there."""
+    (ax, ay), (bx, by) = before, end
     size = math.hypot(bx - ax, by - ay) or 1.0
-    half = 0.5 * widths[-1]
-    tip = (bx + (bx - ax) / size * half * 0.9, by + (by - ay) / size * half * 0.9)
-    (ax, ay), (bx, by) = line[1], line[0]
-    size = math.hypot(bx - ax, by - ay) or 1.0
-    half = 0.5 * widths[0]
-    start = (bx + (bx - ax) / size * half * 0.9, by + (by - ay) / size * half * 0.9)
-    return [*left, tip, *reversed(right), start]
+    dx, dy = (bx - ax) / size * half, (by - ay) / size * half
+    return [(bx + dx * a - dy * b, by + dy * a + dx * b) for a, b in ((0.72, 0.7), (1.0, 0.0), (0.72, -0.7))]
 
 
 def mirrored(balls: Sequence[Ball]) -> list[Ball]:

@@ -127,7 +127,7 @@ def test_who_sleeps_lies_low_and_who_jumps_leaves_the_ground():
 
 def test_light_of_the_scene_changes_every_colour():
     night = Tone(ambient="#2030a0", strength=0.6, exposure=0.5)
-    stance = Stance(state=state("sadness", 1.0))
+    stance = Stance(state=state("awe", 1.0))
 
     def colours(tone: Tone) -> set[str]:
         ink = Ink("a")

@@ -13,7 +13,7 @@ from .drops import drop
 from .features import Features
 
 _STEPS = 10
-_CLOSED = 0.16
+_CLOSED = 0.36
 """Open by less than this share an eye is drawn as a line."""
 _IRIS = "#6d3a20"
 
@@ -55,7 +55,7 @@ def _eye(eye: Eye, sign: int, mood: Features, brush: Brush, lid: str, iris: str,
         s = -1 + 2 * k / _STEPS
         ring = ry * math.sqrt(max(0.0, 1 - s * s))
         above = ry * (-1 + 1.72 * upper - 0.16 * (1 - s * s) + 0.62 * mood.slant * s * sign * (0.35 + upper))
-        below = ry * (1 - 1.72 * lower - 0.3 * lower * (1 - s * s))
+        below = ry * (1 - 1.6 * lower - 0.55 * lower * (1 - s * s))
         low = min(ring, below)
         high = min(max(-ring - rise * (1 - s * s), above), low)
         top.append((eye.x + s * rx, eye.y + high))
@@ -103,7 +103,10 @@ def _closed(
     eye: Eye, rx: float, ry: float, upper: float, lower: float, sign: int, mood: Features, brush: Brush, lashes: bool
 ) -> str:
     """A closed eye: an arc that laughs if the lower lid closed it, that rests or weeps if the upper one did."""
-    bow = max(-1.0, min(1.0, 1.25 * (upper - lower))) * 0.5 * ry
+    bow = max(-1.0, min(1.0, 1.25 * (upper - lower)))
+    if mood.smile > 0.3:  # a glad eye never closes to a straight line
+        bow = math.copysign(max(abs(bow), 0.7), bow)
+    bow *= 0.5 * ry
     middle = eye.y + (0.1 if bow > 0 else 0.22) * ry
     tip = 0.3 * ry * mood.slant * sign
     points = [
@@ -140,14 +143,14 @@ def draw_brows(head: Head, mood: Features, brush: Brush, colour: str) -> str:
         points = [
             (eye.x + inner + s * rx, y + slope * s - bow * (1 - s * s) + 0.3 * bow) for s in (-1, -0.5, 0, 0.5, 1)
         ]
-        points = _kept_on(points, head, eye)
+        points = _kept_on(points, head, eye, mood)
         ring = [*[(px, py - w) for (px, py), w in zip(points, _brow(ry), strict=True)]]
         ring += [(px, py + w) for (px, py), w in reversed(list(zip(points, _brow(ry), strict=True)))]
         out += brush.shape(ring, brush.flat(colour))
     return out
 
 
-def _kept_on(points: list[Point], head: Head, eye: Eye) -> list[Point]:
+def _kept_on(points: list[Point], head: Head, eye: Eye, mood: Features) -> list[Point]:
     """A brow that stays on the skull, however high it is raised; over eyes that stand out of it, it may float."""
     tops = [py for px, py in head.outline if abs(px - eye.x) < 0.3 * head.size]
     if not tops or eye.y - eye.ry < min(tops):
@@ -162,7 +165,10 @@ def _kept_on(points: list[Point], head: Head, eye: Eye) -> list[Point]:
         beyond = far - 0.9 * math.hypot(px - middle, py)
         if beyond > math.hypot(dx, dy):
             dx, dy = beyond * (middle - x) / far, -beyond * y / far
-    return [(x + dx, y + dy) for x, y in points]
+    # Pressed onto the eye it would scowl: rather let it float.
+    room = eye.y - 1.2 * eye.ry * (1 + 0.8 * mood.wide) - max(y for _, y in points)
+    aside = dx if head.yaw > 15 else 0.0
+    return [(x + aside, y + max(0.0, min(dy, room))) for x, y in points]
 
 
 def _brow(ry: float) -> tuple[float, ...]:

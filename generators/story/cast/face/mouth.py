@@ -31,10 +31,13 @@ def draw_mouth(species: Species, head: Head, mood: Features, brush: Brush, cleft
     # A frog's mouth is wide; how far it opens goes by the head.
     unit = min(species.mouth_size[0], 0.4 * head.size)
 
+    # Drawn by hand, a mouth seen from three quarters is flatter than its muzzle, or half of it would be lost.
+    flat = 1 - 0.5 * math.sin(2 * math.radians(min(head.yaw, 90.0)))
+
     def at(s: float, y: float) -> Point:
         """A place of the mouth: `s` across in [-1, 1], `y` down from its middle."""
         wide = half * s / species.mouth_size[0]
-        behind = -back * wide * wide
+        behind = -back * wide * wide * flat
         # Its corners lie behind; raising the head must not pull them down into a frown.
         return head.spot(x0 + half * s, y0 + y - 0.85 * behind * math.sin(math.radians(head.pitch)), z0 + behind)
 

@@ -17,6 +17,12 @@ def muzzle(part: Part, easel: Easel) -> Layers:
     return Layers(over=brush.rounded(outline, brush.soft(easel.of(part)), rim=0.25))
 
 
+def bridge(part: Part, easel: Easel) -> Layers:
+    """The upper side of a snout: the skin over `balls`, in one colour so that it grows out of the face."""
+    outline = hull(mirrored(part.balls), easel.skeleton.head.spin)
+    return Layers(over=easel.brush.shape(outline, easel.brush.flat(easel.of(part))))
+
+
 def patch(part: Part, easel: Easel) -> Layers:
     """Differently coloured fur: each ball and its twin (none if there is a `share`), clipped by the skull."""
     head, brush = easel.skeleton.head, easel.brush

@@ -13,7 +13,7 @@ from .horns import antlers, horns, unicorn_horn
 from .layers import Easel, Layers
 from .machine import antenna_horns, dials, panel, screen
 from .manes import back_spines, cheek_fur, fleece, mane, quills, ridge, spines, tuft, wool
-from .muzzles import fangs, muzzle, nose, nostrils, patch, teeth, whiskers
+from .muzzles import bridge, fangs, muzzle, nose, nostrils, patch, teeth, whiskers
 from .person import little_nose, lobes
 from .proboscis import proboscis, tusks
 from .solids import backing, hump, lump, pair, shell
@@ -39,6 +39,7 @@ HEAD_PARTS: Mapping[str, Draw] = {
     "quills": quills,
     "cheek_fur": cheek_fur,
     "tuft": tuft,
+    "bridge": bridge,
     "fangs": fangs,
     "muzzle": muzzle,
     "nose": nose,
