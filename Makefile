@@ -9,7 +9,7 @@ export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-11s %s\n", $$1, $$2}' Makefile
 
-demo: .venv/.ready-run ## one line in all ten emotions, its prosody as a picture, and a portrait that says it, into out/
+demo: .venv/.ready-run ## one line in all ten emotions, a portrait that says it, and an illustrated story, into out/
 	$(PY) main.py demo -o out --force
 
 studio: .venv/.ready-run ## open the window

@@ -49,13 +49,17 @@ def test_json_on_stdout_is_one_object(moodreel, out):
     assert [reading["file"] for reading in told["readings"]] == ["awe.wav"]
 
 
-def test_the_demo_makes_ten_readings_a_picture_and_three_films_and_says_what_they_are(moodreel, out, monkeypatch):
+def test_the_demo_makes_ten_readings_a_picture_three_films_and_a_story_and_says_what_they_are(
+    moodreel, out, monkeypatch
+):
     monkeypatch.delenv("MOODREEL_ASSETS")  # its portrait and the networks that find the face
     monkeypatch.setattr("studio.commands.demo_films._SIDE", 64)
+    monkeypatch.setattr("studio.commands.demo_story.SIZE", "192x128")
     result = moodreel("demo", "-o", out)
     assert result.exit_code == 0
-    assert sorted(path.suffix for path in out.iterdir()) == [*[".mp4"] * 3, ".png", *[".wav"] * 10]
-    assert "14 files" in result.stdout
+    assert sorted(path.suffix for path in out.iterdir()) == ["", *[".mp4"] * 3, ".png", *[".wav"] * 10]
+    assert {"frame_04.png", "storyboard.png", "story.pdf"} <= {path.name for path in (out / "story").iterdir()}
+    assert "22 files" in result.stdout
     assert "speak_surprise.wav" in result.stdout
     assert "portrait_anger.mp4" in result.stdout
     assert ("by the motion model" in result.stdout) == listens(default_assets())
