@@ -36,6 +36,7 @@ def load(folder: ModelFolder, dtype: torch.dtype) -> Any:
 
     bars.disable_progress_bar()  # progress is told to whoever asked for it, and to nobody else
     other_bars.disable_progress_bar()
+    other_bars.set_verbosity_error()  # it warns of image processors that no pipeline of ours has
     assert folder.pipeline in FAMILIES
     variant = _variant(folder, dtype)
     try:
