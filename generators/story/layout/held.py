@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from generators.story.layout.boxes import Room, prop_of
+from generators.story.layout.boxes import Room, handle_of, prop_of
 from generators.story.layout.figures import grip_of
 from generators.story.plan import PlanElement, Slug
 from generators.story.props import natural_height
@@ -34,7 +34,7 @@ def in_hand(one: PlanElement, staging: Staging, room: Room, face: Box, width: fl
 def held_at(id: Slug, staging: Staging, room: Room, height: float) -> tuple[float, float, float]:
     """Origin (x, y) of the drawing and its angle in degrees, so that its grip lies in the hand."""
     x, y, angle = grip_of(room, staging.x, staging.y, staging.height, staging.mirrored)
-    across, down = prop_of(id).grip
+    across, down = handle_of(id)
     scale, turn = height / 100, math.radians(angle)
     across *= -scale if staging.mirrored else scale
     down *= scale
