@@ -49,9 +49,7 @@ def test_json_on_stdout_is_one_object(moodreel, out):
     assert [reading["file"] for reading in told["readings"]] == ["awe.wav"]
 
 
-def test_the_demo_makes_readings_a_picture_films_and_a_story_and_says_what_they_are(
-    moodreel, out, monkeypatch
-):
+def test_the_demo_makes_readings_a_picture_films_and_a_story_and_says_what_they_are(moodreel, out, monkeypatch):
     monkeypatch.delenv("MOODREEL_ASSETS")  # its portrait and the networks that find the face
     monkeypatch.setattr("studio.commands.demo_films._SIDE", 64)
     monkeypatch.setattr("studio.commands.demo_story.SIZE", "192x128")

@@ -68,8 +68,10 @@ def lit(picture: Plane, scene: Scene) -> Plane:
         row = light_words()[word]
         colour = oklab_to_rgb(to_oklab(row.colour))
         pool = share * row.strength * _falloff(x, y, *middle(one), row.radius * HEIGHT)[..., None]
-        picture = 1 - (1 - picture) * (1 - 0.8 * pool * colour)  # light adds up and never exceeds white
-    return picture.astype(np.float32)
+        picture = (1 - (1 - picture) * (1 - 0.8 * pool * colour)).astype(
+            np.float32
+        )  # light adds up and never exceeds white
+    return picture
 
 
 def _places(scene: Scene) -> tuple[np.ndarray, np.ndarray]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import torch
-from diffusers import FlowMatchEulerDiscreteScheduler
+from diffusers.schedulers.scheduling_flow_match_euler_discrete import FlowMatchEulerDiscreteScheduler
 from torch import Tensor
 
 _STEPS = 1000  # of the scheduler's clock
@@ -42,7 +43,7 @@ def flow(velocity: Velocity, noise: Tensor, steps: int, between: Callable[[int],
         steps: how many.
         between: called with the number of steps done, before each step; may raise to stop.
     """
-    scheduler = FlowMatchEulerDiscreteScheduler(_STEPS)
+    scheduler: Any = FlowMatchEulerDiscreteScheduler(_STEPS)  # its own types are of CUDA tensors
     scheduler.set_timesteps(steps)
     sample = noise
     for number, moment in enumerate(scheduler.timesteps):

@@ -13,7 +13,7 @@ import typer
 
 from generators.emotion import CATEGORIES, NEUTRAL, EmotionState
 from generators.story.layout.rules import ruled
-from generators.story.terms import CAMERAS, POSES, SETTINGS
+from generators.story.terms import CAMERAS, POSES, SETTINGS, Stands
 from generators.story.world import palette_of
 
 from .composition import score
@@ -25,7 +25,7 @@ from .numbers import to_numbers
 TRIES = 8
 """Rules are asked that often for one condition; the composition with the best score is learned."""
 _SITES = 2**31
-_PLACED = tuple(name for name in STANDS if name != "around")
+_PLACED: tuple[Stands, ...] = tuple(name for name in STANDS if name != "around")
 _HELD = 0.5  # of what is for hands
 
 

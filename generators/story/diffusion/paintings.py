@@ -54,7 +54,7 @@ class PaintingBatches:
         """The batch of a step."""
         rng = np.random.default_rng([self._seed, step])
         index = rng.integers(len(self._scenes), size=self._size)
-        told = Told.of([Scene.model_validate_json(self._scenes[number]) for number in index])
+        told = Told.of([Scene.model_validate_json(self._scenes[int(number)]) for number in index])
         pictures = torch.from_numpy(self._pictures[index]).permute(0, 3, 1, 2).float() / 255
         turned = torch.from_numpy(rng.random(self._size) < 0.5)[:, None, None, None]
         regions = torch.where(turned, told.regions.flip(-1), told.regions)  # the wash is the same from both sides

@@ -51,6 +51,7 @@ class SceneNet(nn.Module):
 
     mean: Tensor
     spread: Tensor
+    meant: Tensor
 
     def __init__(self, config: SceneConfig) -> None:
         super().__init__()
