@@ -67,11 +67,11 @@ def load_scene_net(folder: Path) -> SceneNet:
 
 
 def painting_loss(model: PaintNet, batch: Painted, chance: torch.Generator) -> Parts:
-    """Squared error of the velocity."""
+    """Squared error of the picture."""
     clean = model.from_wash(batch.pictures, batch.told.wash)
-    noisy, timestep, velocity = noised(clean, chance)
+    noisy, timestep, _ = noised(clean, chance)
     heard = torch.rand(len(clean), generator=chance) >= _UNHEARD
-    return {"velocity": (model(noisy, timestep, batch.told, heard) - velocity).square().mean()}
+    return {"picture": (model(noisy, timestep, batch.told, heard) - clean).square().mean()}
 
 
 def begun_painting(config: PaintConfig, batches: PaintingBatches, seed: int) -> PaintNet:

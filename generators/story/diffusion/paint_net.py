@@ -49,7 +49,7 @@ class PaintConfig:
 
 
 class PaintNet(nn.Module):
-    """Velocity of an underpainting between noise and picture.
+    """Guesses an underpainting from one with noise.
 
     Words (emotion, setting, time, weather, ten colours of the palette, up to three lights) are read by
     cross-attention; regions and the flat wash are further channels of the input; emotion and palette also shift every
@@ -126,7 +126,7 @@ class PaintNet(nn.Module):
         return (pixel_shuffle(painted, _PATCH) * self.spread[:, None, None] + wash).clamp(0, 1)
 
     def forward(self, noisy: Tensor, timestep: Tensor, told: Told, heard: Tensor | None = None) -> Tensor:
-        """Velocity, noise minus picture.
+        """The picture that the noise hides. (The network is narrower than the noise of a patch: it could not tell it.)
 
         Args:
             noisy: `(B, 48, 16, 24)` as `from_wash` makes it, with noise.
