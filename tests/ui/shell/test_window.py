@@ -40,11 +40,11 @@ def test_one_emotion_is_shared_by_all_workspaces(window, qtbot):
     assert window.panel.emotion == emotion
 
 
-def test_a_place_without_an_engine_says_so_and_offers_nothing_to_press(window):
+def test_a_place_without_its_workspace_says_what_it_is_for_and_offers_nothing_to_press(window):
     page = window.page(Place.STORY)
     window.go(Place.STORY)
     words = " ".join(label.text() for label in page.findChildren(QLabel))
-    assert "arrives with its engine" in words
+    assert "illustrated story" in words
     assert not page.button.isVisible()
 
 
