@@ -114,7 +114,7 @@ def edge_tree(brush: Brush, left: bool) -> str:
             pen("M", lx, ly, "q", rng.uniform(-6, 6), 40, rng.uniform(-4, 8), rng.uniform(70, 120)),
             shade(bark, 0.3),
             4,
-            'opacity=".5"',
+            'stroke-opacity=".5"',
         )
     branches = limb(x + lean, 250, x + 210, 110, w * 0.5, 10, -26) + limb(x + lean, 170, x + 300, 40, w * 0.4, 8, -20)
     out += path(branches, shade(bark, 0.08))

@@ -58,7 +58,7 @@ def draw_world(scene: Scene, ink: Ink, underpainting: bytes | None = None) -> Wo
     air = "" if brush.site.indoors else stars(brush) + bodies(brush) + clouds(brush)
     glows = brush.glows + layers.lamps
     back = dome(brush, underpainting) + air
-    back += (layers.back + sign.sky) if brush.site.indoors else (sign.sky + layers.back)
+    back += (layers.back + sign.sky) if brush.site.enclosed else (sign.sky + layers.back)
     back += tint(brush, underpainting) + sign.ground + _carriers(brush, scene.elements) + weather_before(brush)
     back += _pools(brush, glows) + _clearing(brush)
     return World(back, layers.front + weather_after(brush) + sign.front + _corners(brush), layers.ground, glows)

@@ -27,7 +27,7 @@ def blown_leaves(brush: Brush) -> str:
                 f"q{curl * 1.6:.0f},{curl * 0.6:.0f} {curl * 0.4:.0f},{-curl:.0f}q{-curl:.0f},"
                 f"{-curl * 0.5:.0f} {-curl:.0f},{curl * 0.3:.0f}"
             )
-        out += stroke(line, lighten(white, 0.3), 3.2, 'opacity=".5"')
+        out += stroke(line, lighten(white, 0.3), 3.2, 'stroke-opacity=".5"')
     for _ in range(26):
         out += use(
             shapes[int(rng.integers(4))],

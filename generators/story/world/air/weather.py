@@ -53,7 +53,7 @@ def _rain(brush: Brush, count: int, slant: float) -> str:
         for _ in range(int(count * share)):
             length = long * rng.uniform(0.7, 1.3)
             lines.append((rng.uniform(-20, brush.width * 1.1), rng.uniform(-40, HEIGHT), -slant * length, length))
-        out += stroke(dashes(lines), colour, width, f'opacity="{opacity}"')
+        out += stroke(dashes(lines), colour, width, f'stroke-opacity="{opacity}"')
     return out
 
 
@@ -70,7 +70,9 @@ def _rings(brush: Brush) -> str:
             f"{r * 0.24:.1f} 0 1 0 {-2 * r:.1f},0"
         )
         splash += [(x, y, side * r * 0.4, -r * 0.55) for side in (-1, 1)]
-    return stroke("".join(told), colour, 2.0, 'opacity=".55"') + stroke(dashes(splash), colour, 1.8, 'opacity=".5"')
+    return stroke("".join(told), colour, 2.0, 'stroke-opacity=".55"') + stroke(
+        dashes(splash), colour, 1.8, 'stroke-opacity=".5"'
+    )
 
 
 def _flakes(brush: Brush, purpose: str, count: int, size: float) -> str:

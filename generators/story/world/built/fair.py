@@ -142,7 +142,7 @@ def tent(brush: Brush, rng: np.random.Generator, x: float, y: float, height: flo
     return out + path(
         pen("M", x + half * 0.2, eave, "H", x + half, "L", x + half * 0.9, y + 3, "H", x + half * 0.3, "Z"),
         shade(one, 0.6),
-        'opacity=".16"',
+        'fill-opacity=".16"',
     )
 
 
@@ -191,7 +191,7 @@ def stall(brush: Brush, rng: np.random.Generator, x: float, y: float, size: floa
             "Z",
         )
         out += path(d, one if i % 2 == 0 else two)
-    out += rect(x - half * 1.1, roof + size * 0.2, 2.2 * half, size * 0.05, shade(one, 0.5), 'opacity=".2"')
+    out += rect(x - half * 1.1, roof + size * 0.2, 2.2 * half, size * 0.05, shade(one, 0.5), 'fill-opacity=".2"')
     light = mix("#ffd98a", brush.palette.light, 0.3)
     lit = brush.dark and brush.mood.share("fear") < 0.5
     return out, Glow(

@@ -55,8 +55,8 @@ def haystack(brush: Brush, rng: np.random.Generator, x: float, y: float, size: f
     ]
     return (
         out
-        + stroke(dashes(straws[::2]), lighten(hay, 0.3), 2.2, 'opacity=".7"')
-        + stroke(dashes(straws[1::2]), shade(hay, 0.22), 2.2, 'opacity=".5"')
+        + stroke(dashes(straws[::2]), lighten(hay, 0.3), 2.2, 'stroke-opacity=".7"')
+        + stroke(dashes(straws[1::2]), shade(hay, 0.22), 2.2, 'stroke-opacity=".5"')
     )
 
 
@@ -73,7 +73,7 @@ def windmill(brush: Brush, rng: np.random.Generator, x: float, y: float, height:
     )
     start = rng.uniform(0, 90)
     sail = rect(-3, -height * 0.46, 6, height * 0.46, tone("#7a5a44")) + rect(
-        3, -height * 0.45, height * 0.08, height * 0.34, tone("#fbf4e4"), 'opacity=".92"'
+        3, -height * 0.45, height * 0.08, height * 0.34, tone("#fbf4e4"), 'fill-opacity=".92"'
     )
     sails = "".join(f'<g transform="rotate({start + 90 * i:.0f})">{sail}</g>' for i in range(4))
     return out + f'<g transform="translate({x:.1f},{top - height * 0.04:.1f})">{sails}</g>'
@@ -171,9 +171,9 @@ def gravestone(brush: Brush, rng: np.random.Generator, x: float, y: float, heigh
         )
     if kind != 2:
         lines = [(-w * 0.5, -height * t, w * rng.uniform(0.7, 1.0), 0.0) for t in (0.62, 0.5, 0.38)]
-        body += stroke(dashes(lines), shade(stone, 0.26), height * 0.022, 'opacity=".7"')
+        body += stroke(dashes(lines), shade(stone, 0.26), height * 0.022, 'stroke-opacity=".7"')
     moss = mix(brush.palette.foliage, brush.palette.near, 0.4)
-    body += path(scallop(-w * 0.5, -2, w * 0.6, w * 0.24, 7, rng), moss, 'opacity=".85"')
+    body += path(scallop(-w * 0.5, -2, w * 0.6, w * 0.24, 7, rng), moss, 'fill-opacity=".85"')
     if brush.snowed:
         body += path(scallop(0, -height + w * 0.2, w * 0.9, w * 0.2, 8, rng), brush.tone("#f4f8fd"))
     turn = rng.uniform(-5, 5) * (1 + 2 * brush.mood.lean)
@@ -246,7 +246,9 @@ def boat(brush: Brush, rng: np.random.Generator, x: float, y: float, size: float
         ),
         brush.ink.linear([(0, lighten(hull, 0.16)), (1, shade(hull, 0.2))]),
     )
-    return out + ellipse(x, y + size * 0.13, size * 0.8, size * 0.05, shade(brush.palette.middle, 0.3), 'opacity=".5"')
+    return out + ellipse(
+        x, y + size * 0.13, size * 0.8, size * 0.05, shade(brush.palette.middle, 0.3), 'fill-opacity=".5"'
+    )
 
 
 def snowman(brush: Brush, x: float, y: float, size: float) -> str:

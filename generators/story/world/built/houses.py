@@ -49,7 +49,7 @@ def cottage(
     out += path(
         pen("M", x - half, eave, "h", 2 * half, "v", height * 0.07, "h", -2 * half, "Z"),
         shade(wall, 0.3),
-        'opacity=".35"',
+        'fill-opacity=".35"',
     )
     ridge = half * rng.uniform(0.45, 0.75)
     top = y - height

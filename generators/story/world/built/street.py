@@ -129,7 +129,7 @@ def bin_(brush: Brush, x: float, y: float, size: float) -> str:
         "".join(pen("M", x + t * w, y - size * 0.7, "v", size * 0.6) for t in (-0.5, 0, 0.5)),
         shade(tin, 0.2),
         3,
-        'opacity=".6"',
+        'stroke-opacity=".6"',
     )
     turn = brush.mood.lean * 14
     return out + (

@@ -40,8 +40,8 @@ def boards(brush: Brush) -> str:
                 f"{y0:.1f}L{across(i + 1, y1):.1f},{y1:.1f}L{across(i, y1):.1f},{y1:.1f}Z"
             )
             (dark if even else pale).append(quad)
-    out += path("".join(dark), shade(colour, 0.16 if tiles else 0.1), 'opacity=".5"')
-    out += path("".join(pale), mix(lighten(colour, 0.1), brush.palette.light, 0.15), 'opacity=".25"')
+    out += path("".join(dark), shade(colour, 0.16 if tiles else 0.1), 'fill-opacity=".5"')
+    out += path("".join(pale), mix(lighten(colour, 0.1), brush.palette.light, 0.15), 'fill-opacity=".25"')
     if not tiles:
         seams = "".join(
             (
@@ -50,7 +50,7 @@ def boards(brush: Brush) -> str:
             )
             for i in range(count)
         )
-        out += path(seams, shade(colour, 0.35), 'opacity=".45"')
+        out += path(seams, shade(colour, 0.35), 'fill-opacity=".45"')
     return out + rect(0, top, width, 60, brush.fade(shade(colour, 0.6), 0.35, 0))
 
 
@@ -62,7 +62,7 @@ def rug(brush: Brush, x: float, y: float, reach: float) -> str:
     )
     flat = reach * 0.24
     pale = mix(lighten(own, 0.45), brush.palette.light, 0.2)
-    out = ellipse(x + 3, y + 6, reach, flat, shade(brush.palette.near, 0.4), 'opacity=".5"')
+    out = ellipse(x + 3, y + 6, reach, flat, shade(brush.palette.near, 0.4), 'fill-opacity=".5"')
     if rng.random() < 0.5:
         for share, colour in ((1.0, own), (0.88, pale), (0.8, own), (0.5, pale), (0.42, shade(own, 0.1))):
             out += ellipse(x, y, reach * share, flat * share, brush.form(colour, 0.08, 0.1))

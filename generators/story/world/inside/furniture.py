@@ -66,7 +66,7 @@ def bed(brush: Brush, purpose: str, x: float, y: float, size: float) -> str:
     squares = "".join(
         f"M{x + side * w * t:.1f},{y - size * 0.52:.1f}v{size * 0.38:.1f}" for t in (-0.6, -0.25, 0.1, 0.42)
     )
-    return out + stroke(squares, lighten(cloth, 0.35), 4, 'opacity=".5" stroke-dasharray="8 10"')
+    return out + stroke(squares, lighten(cloth, 0.35), 4, 'stroke-opacity=".5" stroke-dasharray="8 10"')
 
 
 def chest(brush: Brush, purpose: str, x: float, y: float, size: float) -> str:
@@ -138,14 +138,14 @@ def hearth(brush: Brush, purpose: str, x: float, y: float, size: float) -> tuple
     w = size * 0.55
     fire = mix(brush.tone("#ffa53d"), brush.palette.light, 0.2)
     out = shadow(brush, x, y, w * 1.1)
-    out += rect(x - w * 0.72, 0, w * 1.44, y - size * 0.9, brush.upright(shade(stone, 0.08)), 'opacity=".85"')
+    out += rect(x - w * 0.72, 0, w * 1.44, y - size * 0.9, brush.upright(shade(stone, 0.08)), 'fill-opacity=".85"')
     out += rect(x - w, y - size * 0.92, 2 * w, size * 0.92, brush.upright(stone), 'rx="6"')
     for row in range(5):
         for col in range(4):
             bx, by = x - w * 0.96 + (col + (row % 2) * 0.5) * w * 0.5, y - size * 0.86 + row * size * 0.175
             if bx + w * 0.4 < x + w and rng.random() < 0.55:
                 out += rect(
-                    bx, by, w * 0.42, size * 0.14, lighten(stone, rng.uniform(0.04, 0.16)), 'rx="5" opacity=".6"'
+                    bx, by, w * 0.42, size * 0.14, lighten(stone, rng.uniform(0.04, 0.16)), 'rx="5" fill-opacity=".6"'
                 )
     out += path(
         (

@@ -52,14 +52,14 @@ def books(brush: Brush, rng: np.random.Generator, x: float, y: float, wide: floa
             bands.append(f"M{at + lean * 0.8 + 2:.1f},{y - tall * 0.8:.1f}h{thick - 4:.1f}v4h{-(thick - 4):.1f}Z")
         at += thick + 1 + lean
     out = "".join(path("".join(d), brush.upright(tone(colour), 0.12, 0.12)) for colour, d in rows.items())
-    return out + path("".join(bands), tone("#f0dfae"), 'opacity=".7"')
+    return out + path("".join(bands), tone("#f0dfae"), 'fill-opacity=".7"')
 
 
 def hanging_shelf(brush: Brush, purpose: str, x: float, y: float, wide: float) -> str:
     """A board on the wall with books, jars and a pot on it."""
     rng = brush.rng(purpose)
     wood = brush.tone("#9a6d47")
-    out = rect(x - wide / 2, y + 10, wide, 14, shade(brush.palette.sky[1], 0.3), 'opacity=".3"')
+    out = rect(x - wide / 2, y + 10, wide, 14, shade(brush.palette.sky[1], 0.3), 'fill-opacity=".3"')
     if rng.random() < 0.55:
         out += books(brush, rng, x - wide / 2 + 10, y - 5, wide * 0.6, 62, 0)
         start = x + wide * 0.18

@@ -18,7 +18,7 @@ def wall(brush: Brush) -> str:
         out += path(
             "".join(f"M{x:.0f},0h{step / 2:.0f}V{low:.0f}h{-step / 2:.0f}Z" for x in _steps(0, width, step)),
             deep,
-            'opacity=".35"',
+            'fill-opacity=".35"',
         )
     elif style == 1:  # small sprigs, row by row
         step = rng.uniform(58, 84)
@@ -27,18 +27,18 @@ def wall(brush: Brush) -> str:
             for row, y in enumerate(_steps(24, low, step * 0.7))
             for x in _steps(0, width, step)
         ]
-        out += path(dots(spots), mix(colour, brush.palette.accent, 0.35), 'opacity=".4"')
-        out += path(dots([(x + 6, y - 6, 3.0) for x, y, _ in spots]), pale, 'opacity=".6"')
+        out += path(dots(spots), mix(colour, brush.palette.accent, 0.35), 'fill-opacity=".4"')
+        out += path(dots([(x + 6, y - 6, 3.0) for x, y, _ in spots]), pale, 'fill-opacity=".6"')
     elif style == 2:  # boards
         step = rng.uniform(80, 130)
-        out += path("".join(f"M{x:.0f},0h4V{low:.0f}h-4Z" for x in _steps(0, width, step)), deep, 'opacity=".6"')
+        out += path("".join(f"M{x:.0f},0h4V{low:.0f}h-4Z" for x in _steps(0, width, step)), deep, 'fill-opacity=".6"')
     if rng.random() < 0.6:
         top = low - rng.uniform(130, 210)
         wood = mix(brush.palette.far, colour, 0.45)
         out += rect(0, top, width, low - top, brush.ink.linear([(0, lighten(wood, 0.1)), (1, shade(wood, 0.08))]))
         step = rng.uniform(90, 150)
         for x in _steps(step * 0.2, width, step):
-            out += rect(x, top + 26, step * 0.7, low - top - 60, shade(wood, 0.08), 'rx="6" opacity=".5"')
+            out += rect(x, top + 26, step * 0.7, low - top - 60, shade(wood, 0.08), 'rx="6" fill-opacity=".5"')
         out += rect(0, top - 7, width, 14, lighten(wood, 0.18))
     board = mix(brush.palette.far, lighten(colour, 0.3), 0.5)
     out += rect(0, low - 26, width, 27, brush.ink.linear([(0, lighten(board, 0.16)), (1, shade(board, 0.16))]))
@@ -73,7 +73,7 @@ def picture(brush: Brush, purpose: str, x: float, y: float, size: float) -> str:
         brush.tone(brush.pick(rng, ("#a8cfe0", "#f0d9a8", "#c7b6dd"))),
         brush.tone(brush.pick(rng, ("#7fa86a", "#5f8aa0", "#c98a5a"))),
     )
-    out = rect(-wide / 2 + 5, -high / 2 + 7, wide, high, shade(brush.palette.sky[1], 0.4), 'opacity=".35" rx="4"')
+    out = rect(-wide / 2 + 5, -high / 2 + 7, wide, high, shade(brush.palette.sky[1], 0.4), 'fill-opacity=".35" rx="4"')
     out += rect(
         -wide / 2,
         -high / 2,

@@ -29,10 +29,12 @@ def window(brush: Brush, outside: Palette, x: float, y: float, wide: float, high
         left, top, wide, high, brush.ink.linear([(0, outside.sky[0]), (0.6, outside.sky[1]), (1, outside.sky[2])])
     )
     view += _view(brush, outside, left, top, wide, high)
-    out = stroke(shape, shade(brush.palette.sky[1], 0.35), 34, 'opacity=".3" transform="translate(5,7)"')
+    out = stroke(shape, shade(brush.palette.sky[1], 0.35), 34, 'stroke-opacity=".3" transform="translate(5,7)"')
     out += f'<g clip-path="{clip}">{view}</g>'
     bars = f"M{x:.1f},{top:.1f}v{high:.1f}M{left:.1f},{y:.1f}h{wide:.1f}"
-    out += stroke(bars, frame, 9) + stroke(shape, frame, 20) + stroke(shape, lighten(frame, 0.3), 5, 'opacity=".6"')
+    out += (
+        stroke(bars, frame, 9) + stroke(shape, frame, 20) + stroke(shape, lighten(frame, 0.3), 5, 'stroke-opacity=".6"')
+    )
     out += rect(
         left - 26,
         top + high + 4,
@@ -71,7 +73,7 @@ def _view(brush: Brush, outside: Palette, left: float, top: float, wide: float, 
         out += path(
             scallop(left + rng.uniform(0.2, 0.8) * wide, top + 0.3 * high, 0.22 * wide, 0.06 * high, 8, rng),
             cloud,
-            'opacity=".8"',
+            'fill-opacity=".8"',
         )
     land = top + high * rng.uniform(0.66, 0.78)
     out += path(
@@ -87,7 +89,7 @@ def _view(brush: Brush, outside: Palette, left: float, top: float, wide: float, 
             (left + rng.uniform(0, 1) * wide, top + rng.uniform(0, 1) * high, -5.0, rng.uniform(16, 34))
             for _ in range(44)
         ]
-        out += stroke(dashes(lines), "#dfeaf4", 2, 'opacity=".55"')
+        out += stroke(dashes(lines), "#dfeaf4", 2, 'stroke-opacity=".55"')
         out += path(
             dots(
                 [
@@ -96,7 +98,7 @@ def _view(brush: Brush, outside: Palette, left: float, top: float, wide: float, 
                 ]
             ),
             "#eef6fb",
-            'opacity=".5"',
+            'fill-opacity=".5"',
         )
     elif brush.weather == "snow":
         out += path(
@@ -107,7 +109,7 @@ def _view(brush: Brush, outside: Palette, left: float, top: float, wide: float, 
                 ]
             ),
             "#ffffff",
-            'opacity=".9"',
+            'fill-opacity=".9"',
         )
     elif brush.weather == "fog":
         out += rect(left, top, wide, high, brush.fade(outside.sky[2], 0.1, 0.85))
@@ -118,7 +120,7 @@ def _view(brush: Brush, outside: Palette, left: float, top: float, wide: float, 
         f"M{left:.1f},{top + high * 0.7:.1f}L{left + wide * 0.7:.1f},"
         f"{top:.1f}h{wide * 0.16:.1f}L{left:.1f},{top + high * 0.86:.1f}Z"
     )
-    return out + path(glass, "#ffffff", 'opacity=".1"')
+    return out + path(glass, "#ffffff", 'fill-opacity=".1"')
 
 
 def _curtains(brush: Brush, left: float, top: float, wide: float, high: float) -> str:

@@ -58,7 +58,7 @@ def ridge(brush: Brush, purpose: str, y: float, swing: float, colour: str, depth
         x, reach = rng.uniform(0, width), rng.uniform(60, 200)
         drop = rng.uniform(14, 60)
         mark = [(x + reach * t, height(x + reach * t) + drop) for t in (0, 0.33, 0.66, 1)]
-        out += stroke(curve(mark), mix(shown, lit, 0.7), rng.uniform(3, 8), 'opacity=".35"')
+        out += stroke(curve(mark), mix(shown, lit, 0.7), rng.uniform(3, 8), 'stroke-opacity=".35"')
     return out, height
 
 
@@ -71,12 +71,12 @@ def _acres(brush: Brush, rng: np.random.Generator, height: Height, colour: str) 
         slant = rng.uniform(10, 34)
         upper = [(x + wide * t, height(x + wide * t) + drop) for t in (0, 0.5, 1)]
         lower = [(x + slant + wide * 1.12 * t, height(x + slant + wide * 1.12 * t) + drop + high) for t in (1, 0.5, 0)]
-        out += path("M" + "L".join(f"{a:.1f},{b:.1f}" for a, b in (*upper, *lower)) + "Z", own, 'opacity=".75"')
+        out += path("M" + "L".join(f"{a:.1f},{b:.1f}" for a, b in (*upper, *lower)) + "Z", own, 'fill-opacity=".75"')
         rows = "".join(
             curve([(a + (d - a) * t, b + (e - b) * t) for (a, b), (d, e) in zip(upper, reversed(lower), strict=True)])
             for t in (0.25, 0.5, 0.75)
         )
-        out += stroke(rows, shade(own, 0.1), 2, 'opacity=".6"')
+        out += stroke(rows, shade(own, 0.1), 2, 'stroke-opacity=".6"')
         x += wide * rng.uniform(1.05, 1.5)
     return out
 
@@ -89,8 +89,8 @@ def mountains(brush: Brush, purpose: str, y: float, rise: float, depth: float, s
     order = rng.permutation(count)
     out = ""
     for i in order:
-        x = width * (i + rng.uniform(0.2, 0.8)) / count
-        out += _peak(brush, rng, x, y, rise * rng.uniform(0.5, 1.0), colour, snow)
+        x = width * (i + rng.uniform(-0.4, 1.4)) / count  # some overlap, some leave a gap
+        out += _peak(brush, rng, x, y, rise * rng.uniform(0.35, 1.0), colour, snow)
     return out
 
 
@@ -113,7 +113,7 @@ def _peak(brush: Brush, rng: np.random.Generator, x: float, y: float, rise: floa
     out = path(told, brush.ink.linear([(0, lit), (0.8, colour), (1, mix(colour, brush.tone.haze, 0.5))]))
     dark = "M" + "L".join(f"{a:.1f},{b:.1f}" for a, b in (top, *right, *reversed(spine))) + "Z"
     deep = shade(colour, 0.14)
-    out += path(dark, brush.ink.linear([(0, deep), (1, mix(deep, brush.tone.haze, 0.45))]), 'opacity=".8"')
+    out += path(dark, brush.ink.linear([(0, deep), (1, mix(deep, brush.tone.haze, 0.45))]), 'fill-opacity=".8"')
     if snow:
         white = mix(lighten(lit, 0.65), brush.palette.light, 0.15)
         a, b = left[2], right[0]
@@ -128,7 +128,7 @@ def _peak(brush: Brush, rng: np.random.Generator, x: float, y: float, rise: floa
             (a[0] + half * 0.02, low),
             a,
         ]
-        out += path("M" + "L".join(f"{p:.1f},{q:.1f}" for p, q in cap) + "Z", white, 'opacity=".92"')
+        out += path("M" + "L".join(f"{p:.1f},{q:.1f}" for p, q in cap) + "Z", white, 'fill-opacity=".92"')
         out += path(
             "M"
             + "L".join(
@@ -137,7 +137,7 @@ def _peak(brush: Brush, rng: np.random.Generator, x: float, y: float, rise: floa
             )
             + "Z",
             mix(white, deep, 0.4),
-            'opacity=".6"',
+            'fill-opacity=".6"',
         )
     return out
 

@@ -56,7 +56,7 @@ def rock(
         out += path(
             blob(x - size * 0.25, y - high * 0.66, size * 0.5, high * 0.22, rng, 7, 0.12),
             lighten(own, 0.18),
-            'opacity=".5"',
+            'fill-opacity=".5"',
         )
     if brush.snowed:
         out += path(
@@ -67,7 +67,7 @@ def rock(
         out += path(
             scallop(x - size * 0.5, y, size * 0.5, size * 0.14, 7, rng),
             mix(brush.palette.foliage, brush.palette.near, 0.3),
-            'opacity=".9"',
+            'fill-opacity=".9"',
         )
     return out
 

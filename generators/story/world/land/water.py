@@ -24,8 +24,8 @@ def sheet(brush: Brush, d: str, top: float, bottom: float, purpose: str) -> str:
         down = rng.random() ** 1.5
         y, long = top + 4 + down * reach, 14 + 90 * down * rng.uniform(0.5, 1.2)
         (light if i % 2 else dark).append((rng.uniform(-20, width), y, long, 0.0))
-    body += stroke(dashes(light), lighten(pale, 0.35), 2.6, 'opacity=".5"')
-    body += stroke(dashes(dark), shade(deep, 0.12), 3.0, 'opacity=".3"')
+    body += stroke(dashes(light), lighten(pale, 0.35), 2.6, 'stroke-opacity=".5"')
+    body += stroke(dashes(dark), shade(deep, 0.12), 3.0, 'stroke-opacity=".3"')
     for glow in brush.glows:
         if glow.kind in ("sun", "moon"):
             body += _road(brush, glow.x, top, bottom, glow.colour, glow.strength, purpose)
@@ -47,7 +47,7 @@ def _road(brush: Brush, x: float, top: float, bottom: float, colour: str, streng
                 0.0,
             )
         )
-    return out + stroke(dashes(glints), lighten(colour, 0.5), 3.4, f'opacity="{0.8 * strength:.2f}"')
+    return out + stroke(dashes(glints), lighten(colour, 0.5), 3.4, f'stroke-opacity="{0.8 * strength:.2f}"')
 
 
 def pond(brush: Brush, x: float, y: float, reach: float, purpose: str) -> str:
@@ -58,7 +58,7 @@ def pond(brush: Brush, x: float, y: float, reach: float, purpose: str) -> str:
     bank = path(
         _pool(x + 4, y + 7, reach * 1.05, flat * 1.16, brush.rng(f"pond {purpose}")),
         shade(brush.palette.near, 0.26),
-        'opacity=".7"',
+        'fill-opacity=".7"',
     )
     low, own = brush.palette.sky[2], brush.tone("#4f93b0")
     clip = brush.ink.clip(f'<path d="{d}"/>')
@@ -67,7 +67,7 @@ def pond(brush: Brush, x: float, y: float, reach: float, purpose: str) -> str:
         (x + rng.uniform(-0.8, 0.5) * reach, y + rng.uniform(-0.8, 0.8) * flat, rng.uniform(0.1, 0.4) * reach, 0.0)
         for _ in range(12)
     ]
-    body += stroke(dashes(lines), lighten(mix(low, own, 0.3), 0.4), 2.6, 'opacity=".6"')
+    body += stroke(dashes(lines), lighten(mix(low, own, 0.3), 0.4), 2.6, 'stroke-opacity=".6"')
     body += ellipse(
         x - 0.3 * reach,
         y + 0.3 * flat,

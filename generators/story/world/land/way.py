@@ -53,7 +53,7 @@ def way(brush: Brush, purpose: str, top: Height, colour: str, broad: float = 150
     light = mix(lighten(colour, 0.2), brush.palette.light, 0.25)
     fill = brush.ink.linear([(0, mix(light, brush.tone.haze, 0.3)), (0.4, light), (1, colour)])
     bank = shade(brush.palette.near, 0.14)
-    out = path(ribbon([(x + 2, y + 1, w * 1.1 + 2) for x, y, w in found.line]), bank, 'opacity=".45"')
+    out = path(ribbon([(x + 2, y + 1, w * 1.1 + 2) for x, y, w in found.line]), bank, 'fill-opacity=".45"')
     out += path(ribbon(found.line), fill)
     worn = [(x - 0.16 * w, y, w * 0.5) for x, y, w in found.line]
-    return out + path(ribbon(worn), lighten(light, 0.25), 'opacity=".35"'), found
+    return out + path(ribbon(worn), lighten(light, 0.25), 'fill-opacity=".35"'), found

@@ -27,7 +27,7 @@ def palm(brush: Brush, rng: np.random.Generator, x: float, y: float, height: flo
         (x + lean * t * t - height * 0.02, y - height * 0.86 * t, height * 0.04, 2.0)
         for t in (0.2, 0.32, 0.44, 0.56, 0.68, 0.8)
     ]
-    out += stroke(dashes(rings), shade(bark, 0.25), 3, 'opacity=".6"')
+    out += stroke(dashes(rings), shade(bark, 0.25), 3, 'stroke-opacity=".6"')
     for i in range(9):
         turn = -math.pi * (i + 0.5) / 9 + rng.uniform(-0.1, 0.1)
         long = height * rng.uniform(0.34, 0.46)
@@ -53,7 +53,7 @@ def cactus(brush: Brush, rng: np.random.Generator, x: float, y: float, height: f
             pen("M", x + t * r * 0.3, y - r * 1.62, "Q", x + t * r * 1.1, y - r * 0.8, x + t * r * 0.4, y - r * 0.02)
             for t in (-0.8, -0.3, 0.2, 0.7)
         )
-        return out + stroke(ribs, dark, 3, 'opacity=".5"') + circle(x, y - r * 1.68, r * 0.2, bloom)
+        return out + stroke(ribs, dark, 3, 'stroke-opacity=".5"') + circle(x, y - r * 1.68, r * 0.2, bloom)
     w = height * 0.13
     limbs = [pen("M", x, y, "V", y - height * 0.94)]
     for side in (-1, 1):
@@ -66,6 +66,6 @@ def cactus(brush: Brush, rng: np.random.Generator, x: float, y: float, height: f
             limbs.append(pen("M", x, base, "h", reach * 0.5, "q", reach * 0.5, 0, reach * 0.5, -height * 0.1, "v", -up))
     told = "".join(limbs)
     out += stroke(told, dark, w) + f'<g transform="translate({-w * 0.1:.1f},0)">{stroke(told, leaf, w * 0.78)}</g>'
-    shine = stroke(told, pale, w * 0.16, 'opacity=".7"')
+    shine = stroke(told, pale, w * 0.16, 'stroke-opacity=".7"')
     out += f'<g transform="translate({-w * 0.22:.1f},0)">{shine}</g>'
     return out + (circle(x, y - height * 0.99, w * 0.3, bloom) if brush.mood.lush > 0.4 else "")

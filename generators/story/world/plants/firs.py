@@ -23,7 +23,7 @@ def fir(brush: Brush, rng: np.random.Generator, h: float, depth: float) -> str:
         out += path(_tier(half, low, top), fill)
         if brush.snowed:
             snow = brush.hazed(mix(lighten(brush.palette.near, 0.3), "#ffffff", 0.2), depth)
-            out += path(_tier(half * 0.8, low - 0.05 * h, top), snow, 'opacity=".85"')
+            out += path(_tier(half * 0.8, low - 0.05 * h, top), snow, 'fill-opacity=".85"')
             out += path(_tier(half * 0.74, low + 0.005 * h, low - 0.1 * h), fill)
     return out
 

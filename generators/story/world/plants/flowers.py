@@ -45,7 +45,7 @@ def _daisy(brush: Brush, colour: str) -> str:
 
 def _tulip(brush: Brush, colour: str) -> str:
     return path("M-8,-38Q-10,-24 0,-23Q10,-24 8,-38Q4,-33 0,-40Q-4,-33 -8,-38Z", brush.form(colour)) + path(
-        "M0,-40Q-4,-30 0,-23Q4,-30 0,-40Z", lighten(colour, 0.25), 'opacity=".6"'
+        "M0,-40Q-4,-30 0,-23Q4,-30 0,-40Z", lighten(colour, 0.25), 'fill-opacity=".6"'
     )
 
 

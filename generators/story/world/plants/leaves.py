@@ -27,8 +27,8 @@ def mass(
         long = 0.1 * min(rx, ry)
         lit = [_leaf(rng, x - 0.15 * rx, y - 0.25 * ry, rx * 0.75, ry * 0.65, long) for _ in range(18)]
         dark = [_leaf(rng, x + 0.2 * rx, y + 0.3 * ry, rx * 0.65, ry * 0.55, long) for _ in range(12)]
-        out += stroke(dashes(lit), lighten(light, 0.2), long * 0.62, 'opacity=".6"')
-        out += stroke(dashes(dark), shade(deep, 0.06), long * 0.62, 'opacity=".4"')
+        out += stroke(dashes(lit), lighten(light, 0.2), long * 0.62, 'stroke-opacity=".6"')
+        out += stroke(dashes(dark), shade(deep, 0.06), long * 0.62, 'stroke-opacity=".4"')
     return out
 
 

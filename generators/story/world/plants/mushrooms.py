@@ -18,7 +18,7 @@ def mushrooms(brush: Brush, top: Height, skip: Callable[[float, float], bool] | 
     one = path("M-4,0Q-5,-14 -3,-20H3Q5,-14 4,0Z", brush.upright(stem)) + path(
         "M-15,-18Q-14,-36 0,-37Q14,-36 15,-18Q0,-13 -15,-18Z", brush.form(cap)
     )
-    one += path(dots([(-6, -26, 2.4), (3, -30, 2.8), (8, -23, 2.0)]), lighten(cap, 0.7), 'opacity=".8"') + path(
+    one += path(dots([(-6, -26, 2.4), (3, -30, 2.8), (8, -23, 2.0)]), lighten(cap, 0.7), 'fill-opacity=".8"') + path(
         "M-15,-18Q0,-13 15,-18Q0,-9 -15,-18Z", shade(stem, 0.2)
     )
     shape = brush.ink.shape(one)

@@ -22,7 +22,8 @@ KINDS: tuple[Kind, ...] = ("round", "tall", "broad", "birch", "fir", "willow", "
 
 def tree(brush: Brush, rng: np.random.Generator, x: float, y: float, height: float, depth: float, kind: Kind) -> str:
     """A tree of a kind, bare or twisted if the mood is, bent by wind and unease."""
-    if rng.random() < brush.mood.bare * (0.6 if kind == "fir" else 1.0):
+    bare = brush.mood.bare * (0.6 if kind == "fir" else 1.0)
+    if rng.random() < (1.0 if brush.snowed and kind != "fir" else bare):
         grim = brush.mood.sharp > 0.6
         out = twisted_tree(brush, rng, height, depth) if grim else bare_tree(brush, rng, height, depth)
     else:
@@ -102,7 +103,7 @@ def _willow(brush: Brush, rng: np.random.Generator, h: float, depth: float) -> s
                 curve([(x, y), (x * 1.22, y + drop * 0.45), (x * 1.26 + rng.uniform(-5, 5), y + drop)]),
                 tone,
                 h * (0.045 - 0.008 * row),
-                'opacity=".85"',
+                'stroke-opacity=".85"',
             )
     return out
 

@@ -188,7 +188,9 @@ def _crystals(brush: Brush, top: Height) -> tuple[str, list[Glow]]:
                 brush.ink.linear([(0, lighten(hue, 0.5)), (1, shade(hue, 0.3))]),
             )
             body += path(
-                pen("M", 0, -long, "L", w, -long * 0.78, "V", 0, "H", w * 0.2, "Z"), shade(hue, 0.25), 'opacity=".5"'
+                pen("M", 0, -long, "L", w, -long * 0.78, "V", 0, "H", w * 0.2, "Z"),
+                shade(hue, 0.25),
+                'fill-opacity=".5"',
             )
             out += f'<g transform="translate({x:.1f},{y:.1f}) rotate({turn:.1f})">{body}</g>'
         lamps.append(Glow(x=x, y=y - size * 0.4, radius=size * 2, colour=hue, strength=0.5, kind="lamp"))

@@ -133,13 +133,13 @@ def _mesas(brush: Brush) -> str:
                 "Z",
             ),
             shade(colour, 0.13),
-            'opacity=".7"',
+            'fill-opacity=".7"',
         )
         bands = "".join(
             pen("M", x - w * (0.74 + 0.12 * t), low - h * (0.86 - 0.5 * t), "H", x + w * (0.72 + 0.12 * t))
             for t in (0, 0.4, 0.8)
         )
-        out += stroke(bands, lighten(colour, 0.2), 5, 'opacity=".4"')
+        out += stroke(bands, lighten(colour, 0.2), 5, 'stroke-opacity=".4"')
     return out
 
 
@@ -151,6 +151,6 @@ def _ripples(brush: Brush, top: Height) -> str:
         y = top(x) + 20 + t * (HEIGHT - top(x))
         long = (30 + 100 * t) * rng.uniform(0.7, 1.2)
         told.append(pen("M", x, y, "q", long * 0.25, -6 * t - 2, long * 0.5, 0, "t", long * 0.5, 0))
-    return stroke("".join(told[::2]), shade(brush.palette.near, 0.16), 3, 'opacity=".45"') + stroke(
-        "".join(told[1::2]), lighten(brush.palette.near, 0.2), 3, 'opacity=".5"'
+    return stroke("".join(told[::2]), shade(brush.palette.near, 0.16), 3, 'stroke-opacity=".45"') + stroke(
+        "".join(told[1::2]), lighten(brush.palette.near, 0.2), 3, 'stroke-opacity=".5"'
     )

@@ -49,7 +49,7 @@ def _depths(brush: Brush, rng: np.random.Generator, glade: float) -> str:
         out += path(
             scallop(brush.width / 2, low - 170 + 45 * row, brush.width * 0.66, 170, 40, rng, 0.12),
             colour,
-            'opacity=".8"',
+            'fill-opacity=".8"',
         )
         trunks = []
         for _ in range(16):
@@ -93,10 +93,10 @@ def _trunks(brush: Brush, rng: np.random.Generator, top) -> str:
                 curve([(lx, ly), (lx + rng.uniform(-5, 5), ly + 40), (lx, ly + rng.uniform(70, 120))]),
                 shade(bark, 0.28) if i % 2 else lighten(bark, 0.14),
                 4,
-                'opacity=".5"',
+                'stroke-opacity=".5"',
             )
         moss = mix(brush.palette.foliage, brush.palette.near, 0.4)
-        out += path(scallop(x - w * 0.3, y + 2, w * 0.5, w * 0.16, 8, rng), moss, 'opacity=".8"')
+        out += path(scallop(x - w * 0.3, y + 2, w * 0.5, w * 0.16, 8, rng), moss, 'fill-opacity=".8"')
     return out
 
 

@@ -68,14 +68,14 @@ def _valley(brush: Brush, edge: Height) -> str:
     shine = mix(brush.palette.sky[2], brush.palette.light, 0.3)
     swing = rng.uniform(60, 140)
     line = [(x + swing * math.sin(i * 1.3), low + 120 - 22 * i, 16 - 2.4 * i) for i in range(6)]
-    out += path(ribbon(line), shine, 'opacity=".7"')
+    out += path(ribbon(line), shine, 'fill-opacity=".7"')
     town = width * rng.uniform(0.1, 0.9)
     points = [(town + rng.normal(0, 90), edge(town) + rng.uniform(8, 60), rng.uniform(2, 4)) for _ in range(26)]
     if brush.dark:
         light = mix("#ffd98a", brush.palette.light, 0.3)
         return (
             out
-            + path(dots([(a, b, r * 3) for a, b, r in points]), light, 'opacity=".18"')
+            + path(dots([(a, b, r * 3) for a, b, r in points]), light, 'fill-opacity=".18"')
             + path(dots(points), lighten(light, 0.3))
         )
     roof = brush.hazed(brush.tone("#c0705a"), 0.7)
@@ -85,5 +85,5 @@ def _valley(brush: Brush, edge: Height) -> str:
             for a, b, r in points
         ),
         roof,
-        'opacity=".8"',
+        'fill-opacity=".8"',
     )

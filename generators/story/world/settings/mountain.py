@@ -72,6 +72,6 @@ def _fall(brush: Brush) -> str:
     )
     mist = brush.halo(white, 0.7)
     return (
-        stroke(lines, white, 6, 'opacity=".8"')
+        stroke(lines, white, 6, 'stroke-opacity=".8"')
         + f'<ellipse cx="{x + 10:.0f}" cy="{low - 6:.0f}" rx="110" ry="46" fill="{mist}"/>'
     )

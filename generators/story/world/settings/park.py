@@ -85,7 +85,7 @@ def _skyline(brush: Brush) -> str:
     colour = brush.hazed(brush.tone("#8f94ac"), 0.85)
     glass = mix("#ffd98a", brush.palette.light, 0.3) if brush.dark else lighten(colour, 0.2)
     out = path("".join(told), brush.ink.linear([(0, colour), (1, mix(colour, brush.tone.haze, 0.5))]))
-    return out + path("".join(panes), glass, f'opacity="{0.7 if brush.dark else 0.5}"')
+    return out + path("".join(panes), glass, f'fill-opacity="{0.7 if brush.dark else 0.5}"')
 
 
 def _swing(brush: Brush, x: float, y: float, size: float) -> str:

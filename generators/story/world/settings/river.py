@@ -90,7 +90,7 @@ def _flow(brush: Brush, far: Height, near: Height) -> str:
         "".join(told),
         lighten(mix(brush.palette.sky[2], "#ffffff", 0.5), 0.25),
         3 + 4 * wild,
-        f'opacity="{0.45 + 0.4 * wild:.2f}"',
+        f'stroke-opacity="{0.45 + 0.4 * wild:.2f}"',
     )
 
 
@@ -178,7 +178,7 @@ def _fall(brush: Brush) -> str:
         pen("M", x + t * half * 0.8, top + rng.uniform(4, 60), "L", x + t * half * 0.95, low + rng.uniform(0, 60))
         for t in rng.uniform(-1, 1, 14).tolist()
     )
-    out += stroke(lines, lighten(white, 0.5), 6, 'opacity=".6"')
+    out += stroke(lines, lighten(white, 0.5), 6, 'stroke-opacity=".6"')
     return (
         out
         + f'<ellipse cx="{x:.0f}" cy="{low + 50:.0f}" rx="{half * 2.2:.0f}" ry="80" fill="{brush.halo(white, 0.9)}"/>'

@@ -166,7 +166,9 @@ def _crests(brush: Brush, shore: Height) -> str:
                 y,
                 "Z",
             )
-            out += path(body, brush.ink.linear([(0, lighten(brush.palette.middle, 0.2)), (1, deep)]), 'opacity=".8"')
+            out += path(
+                body, brush.ink.linear([(0, lighten(brush.palette.middle, 0.2)), (1, deep)]), 'fill-opacity=".8"'
+            )
             crest = pen(
                 "M",
                 x + long * 0.12,
@@ -177,7 +179,7 @@ def _crests(brush: Brush, shore: Height) -> str:
                 x + long * 0.56,
                 y - high * 0.8,
             )
-            out += stroke(crest, foam, 2 + 5 * wild * t, 'opacity=".85"')
+            out += stroke(crest, foam, 2 + 5 * wild * t, 'stroke-opacity=".85"')
     return out
 
 
@@ -186,10 +188,10 @@ def _foam(brush: Brush, shore: Height) -> str:
     wet = shade(brush.palette.near, 0.16)
     line = sampled(shore, -20, brush.width + 20, 26)
     rng, out = brush.rng("foam"), ""
-    out += stroke(curve([(x, y + 26) for x, y in line]), wet, 52, 'opacity=".35"')
+    out += stroke(curve([(x, y + 26) for x, y in line]), wet, 52, 'stroke-opacity=".35"')
     for drop, width, opacity in ((2, 11, 0.9), (20, 4, 0.7), (-16, 5, 0.5)):
         out += stroke(
-            curve([(x, y + drop + rng.uniform(-5, 5)) for x, y in line]), white, width, f'opacity="{opacity}"'
+            curve([(x, y + drop + rng.uniform(-5, 5)) for x, y in line]), white, width, f'stroke-opacity="{opacity}"'
         )
     return out
 
@@ -202,7 +204,7 @@ def _ripples(brush: Brush, shore: Height) -> str:
         y = shore(x) + 70 + rng.random() * (HEIGHT - shore(x))
         long = rng.uniform(40, 130)
         told.append(pen("M", x, y, "q", long * 0.25, -7, long * 0.5, 0, "t", long * 0.5, 0))
-    return stroke("".join(told), dark, 3, 'opacity=".4"')
+    return stroke("".join(told), dark, 3, 'stroke-opacity=".4"')
 
 
 def _shells(brush: Brush, shore: Height) -> str:

@@ -100,7 +100,7 @@ def _ice(brush: Brush, top: Height) -> str:
         )
         for _ in range(6)
     )
-    return out + stroke(lines, lighten(ice, 0.6), 2.4, 'opacity=".8"')
+    return out + stroke(lines, lighten(ice, 0.6), 2.4, 'stroke-opacity=".8"')
 
 
 def _glitter(brush: Brush, top: Height) -> str:
@@ -109,7 +109,7 @@ def _glitter(brush: Brush, top: Height) -> str:
     for _ in range(70):
         x = rng.uniform(0, brush.width)
         points.append((x, top(x) + 12 + rng.random() * (HEIGHT - top(x)), rng.uniform(1, 2.6)))
-    return path(dots(points), lighten(brush.palette.light, 0.6), 'opacity=".85"')
+    return path(dots(points), lighten(brush.palette.light, 0.6), 'fill-opacity=".85"')
 
 
 def _bank(brush: Brush) -> str:

@@ -110,11 +110,11 @@ def _road(brush: Brush, gap: float, wide: float) -> str:
         inner = gap + side * wide * 0.32
         start = gap + side * width * 0.46
         d = pen("M", near, edge - 6, "L", far, top, "H", inner, "L", start, HEIGHT + 5, "H", near, "Z")
-        out += path(d, brush.ink.linear([(0, kerb), (1, shade(kerb, 0.1))]), 'opacity=".75"')
+        out += path(d, brush.ink.linear([(0, kerb), (1, shade(kerb, 0.1))]), 'fill-opacity=".75"')
         out += path(
             pen("M", inner, top, "L", start, HEIGHT + 5, "h", -side * 16, "L", inner - side * 3, top, "Z"),
             shade(colour, 0.3),
-            'opacity=".6"',
+            'fill-opacity=".6"',
         )
     rows: dict[str, list[str]] = {
         lighten(colour, 0.14): [],
@@ -157,7 +157,7 @@ def _road(brush: Brush, gap: float, wide: float) -> str:
                 )
             x += size
         y, row = y + size * 0.62, row + 1
-    return out + "".join(path("".join(d), name, 'opacity=".6"') for name, d in rows.items())
+    return out + "".join(path("".join(d), name, 'fill-opacity=".6"') for name, d in rows.items())
 
 
 def _things(brush: Brush, lamps: list[Glow]) -> str:

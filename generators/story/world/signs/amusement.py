@@ -67,4 +67,4 @@ def _bubble(brush: Brush, x: float, y: float, r: float) -> str:
         ]
     )
     spark = pen("M", x - 0.62 * r, y - 0.16 * r, "Q", x - 0.56 * r, y - 0.56 * r, x - 0.16 * r, y - 0.64 * r)
-    return circle(x, y, r, film) + stroke(spark, "#ffffff", r * 0.11, 'opacity=".9"')
+    return circle(x, y, r, film) + stroke(spark, "#ffffff", r * 0.11, 'stroke-opacity=".9"')

@@ -33,7 +33,7 @@ def _clouds(brush: Brush, share: float, way: int) -> str:
         told.append(pen("L", x, -20, "Z"))
         hot = mix(colour, brush.palette.sky[2], 0.4)
         fill = brush.ink.linear([(0, colour, 0.96), (0.7, mix(colour, hot, 0.4), 0.95), (1, hot, 0.9)])
-        out += path("".join(told), fill, f'opacity="{0.55 + 0.45 * share:.2f}"')
+        out += path("".join(told), fill, f'fill-opacity="{0.55 + 0.45 * share:.2f}"')
     return out
 
 
@@ -70,5 +70,5 @@ def _sparks(brush: Brush, share: float, way: int) -> str:
                     -length * rng.uniform(0.5, 0.8),
                 )
             )
-        out += stroke(dashes(lines), hot, width, 'opacity=".85"')
+        out += stroke(dashes(lines), hot, width, 'stroke-opacity=".85"')
     return out

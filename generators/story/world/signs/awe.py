@@ -24,8 +24,8 @@ def draw(brush: Brush, share: float) -> Sign:
         for _ in range(int(70 * share))
     ]
     light = lighten(brush.palette.light, 0.4)
-    motes = path(dots(points), light, 'opacity=".7"')
-    motes += path(dots([(x, y, 3.2 * r) for x, y, r in points[::3]]), light, 'opacity=".16"')
+    motes = path(dots(points), light, 'fill-opacity=".7"')
+    motes += path(dots([(x, y, 3.2 * r) for x, y, r in points[::3]]), light, 'fill-opacity=".16"')
     return Sign(sky=behind, front=motes)
 
 

@@ -15,6 +15,8 @@ def draw(brush: Brush, share: float) -> Sign:
     glow = mix(brush.palette.light, brush.palette.sky[2], 0.2)
     middle = brush.width * brush.rng("warmth").uniform(0.3, 0.7)
     behind = ellipse(middle, brush.horizon, brush.width * 0.55, brush.horizon * 0.62, brush.halo(glow, 0.5 * share))
+    if brush.snowed:  # neither petals nor fireflies in the snow
+        return Sign(sky=behind)
     drift = petals(brush, int(34 * share)) if brush.time == "day" else fireflies(brush, int(30 * share))
     return Sign(sky=behind, front=drift)
 

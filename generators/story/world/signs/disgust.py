@@ -46,7 +46,9 @@ def _drips(brush: Brush, share: float, slime: str) -> str:
         x += gap + w
     told.append(pen("L", x, -20, "Z"))
     fill = brush.ink.linear([(0, shade(slime, 0.4)), (0.45, slime), (1, lighten(slime, 0.2))])
-    return path("".join(told), fill, 'opacity=".94"') + path(dots(heads), lighten(slime, 0.65), 'opacity=".8"')
+    return path("".join(told), fill, 'fill-opacity=".94"') + path(
+        dots(heads), lighten(slime, 0.65), 'fill-opacity=".8"'
+    )
 
 
 def _fumes(brush: Brush, share: float, slime: str) -> str:
@@ -72,13 +74,13 @@ def _puddles(brush: Brush, share: float, slime: str) -> str:
         x = rng.uniform(0, brush.width)
         y = brush.horizon + (0.35 + 0.6 * rng.random()) * (HEIGHT - brush.horizon)
         r = rng.uniform(50, 120) * (0.4 + 0.7 * (y - brush.horizon) / (HEIGHT - brush.horizon))
-        out += ellipse(x, y + 5, r * 1.04, r * 0.25, shade(slime, 0.5), 'opacity=".5"')
+        out += ellipse(x, y + 5, r * 1.04, r * 0.25, shade(slime, 0.5), 'fill-opacity=".5"')
         out += ellipse(x, y, r, r * 0.22, brush.ink.linear([(0, shade(slime, 0.2)), (1, lighten(slime, 0.12))]))
-        out += ellipse(x - r * 0.4, y - r * 0.06, r * 0.26, r * 0.04, lighten(slime, 0.5), 'opacity=".7"')
+        out += ellipse(x - r * 0.4, y - r * 0.06, r * 0.26, r * 0.04, lighten(slime, 0.5), 'fill-opacity=".7"')
         for _ in range(3):
             b, bx = r * rng.uniform(0.07, 0.16), x + r * rng.uniform(-0.6, 0.6)
             out += circle(bx, y - b * 0.4, b, brush.form(lighten(slime, 0.16))) + circle(
-                bx - b * 0.3, y - b * 0.75, b * 0.22, "#ffffff", 'opacity=".7"'
+                bx - b * 0.3, y - b * 0.75, b * 0.22, "#ffffff", 'fill-opacity=".7"'
             )
     return out
 
@@ -91,13 +93,15 @@ def _flies(brush: Brush, share: float) -> str:
         if brush.free(x, y, 20):
             out += ellipse(x, y, 6.5, 5, dark)
             out += "".join(
-                ellipse(x + s * 5, y - 6, 6, 3, "#ffffff", f'opacity=".5" transform="rotate({s * 30} {x:.0f} {y:.0f})"')
+                ellipse(
+                    x + s * 5, y - 6, 6, 3, "#ffffff", f'fill-opacity=".5" transform="rotate({s * 30} {x:.0f} {y:.0f})"'
+                )
                 for s in (-1, 1)
             )
             out += stroke(
                 pen("M", x - 12, y + 12, "q", -16, 14, -34, 2, "q", -8, -10, 4, -14),
                 dark,
                 1.6,
-                'opacity=".45" stroke-dasharray="5 6"',
+                'stroke-opacity=".45" stroke-dasharray="5 6"',
             )
     return out

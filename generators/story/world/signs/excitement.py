@@ -20,33 +20,21 @@ def draw(brush: Brush, share: float) -> Sign:
 
 
 def rays(brush: Brush, share: float) -> str:
-    """A sunburst of wedges with hard edges, round a point low behind the subject."""
+    """A sunburst of wedges with hard edges, fanned out from a point low behind the subject."""
     rng = brush.rng("rays")
     x, y = brush.width * rng.uniform(0.35, 0.65), brush.horizon * (0.98 if not brush.site.indoors else 0.6)
-    count, turn = int(rng.integers(13, 18)), rng.uniform(0, 1)
+    count, turn = int(rng.integers(7, 10)), rng.uniform(0.25, 0.75)
     reach = 1500.0
     told = []
     for i in range(count):
-        a, b = (2 * math.pi * (i + turn + half) / count for half in (-0.25, 0.25))
-        told.append(
-            pen(
-                "M",
-                x,
-                y,
-                "L",
-                x + reach * math.cos(a),
-                y + reach * math.sin(a),
-                "L",
-                x + reach * math.cos(b),
-                y + reach * math.sin(b),
-                "Z",
-            )
-        )
+        turned = math.pi * (i + turn) / count  # upwards only: what lies under the horizon would be painted over
+        a, b = -turned - math.pi / count / 4, -turned + math.pi / count / 4
+        told.append(pen("M", x, y, "L", x + reach * math.cos(a), y + reach * math.sin(a)))
+        told.append(pen("L", x + reach * math.cos(b), y + reach * math.sin(b), "Z"))
     light = mix(lighten(brush.palette.light, 0.3), brush.palette.sky[2], 0.3)
     fill = brush.ink.radial([(0, light, 0.85 * share), (0.35, light, 0.5 * share), (1, light, 0.22 * share)])
     frame = pen("M", x - reach, y - reach, "h0.1v0.1h-0.1Z", "M", x + reach, y + reach, "h0.1v0.1h-0.1Z")
-    low = brush.ink.clip(f'<rect width="{brush.width:.0f}" height="{brush.horizon + 60:.0f}"/>')
-    return f'<g clip-path="{low}">{path("".join(told) + frame, fill)}</g>'
+    return path("".join(told) + frame, fill)
 
 
 def confetti(brush: Brush, count: int) -> str:

@@ -24,29 +24,25 @@ def _burst(brush: Brush, share: float) -> str:
     rng = brush.rng("burst")
     x, foot, height = brush.focus
     y = foot - 0.55 * height
-    inner, outer, count = 0.66 * height, 0.98 * height, 18
-    star = []
-    for i in range(2 * count):
-        turn = math.pi * i / count
-        r = (outer * rng.uniform(0.88, 1.1)) if i % 2 else inner
-        star.append((x + r * math.cos(turn), y + r * 0.92 * math.sin(turn)))
+    outer, count = 0.98 * height, 18
     light = lighten(mix(brush.palette.light, "#ffffff", 0.4), 0.3)
-    told = "M" + "L".join(f"{a:.1f},{b:.1f}" for a, b in star) + "Z"
-    low = brush.ink.clip(f'<rect width="{brush.width:.0f}" height="{min(foot + 20, HEIGHT):.0f}"/>')
-    body = path(told, brush.ink.radial([(0, light, 0.85 * share), (0.6, light, 0.7 * share), (1, light, 0.4 * share)]))
+    rays = rng.uniform(0.86, 1.12, 2 * count).tolist()
+    fill = brush.ink.radial([(0, light, 0.5 * share), (0.7, light, 0.4 * share), (1, light, 0.06 * share)])
+    body = ""
+    for size in (1.12, 0.96):  # two flashes, one in the other, that fade outwards: light rather than paper
+        star = []
+        for i in range(2 * count):
+            turn, r = math.pi * i / count, outer * size * (rays[i] if i % 2 else 0.7)
+            star.append((x + r * math.cos(turn), min(y + r * 0.92 * math.sin(turn), foot + 30)))
+        body += path("M" + "L".join(f"{a:.1f},{b:.1f}" for a, b in star) + "Z", fill)
     strokes = ""
     for i in range(count):
         turn = 2 * math.pi * (i + 0.25) / count
-        a, b = outer * 1.12, outer * rng.uniform(1.22, 1.4)
-        strokes += pen(
-            "M",
-            x + a * math.cos(turn),
-            y + a * 0.92 * math.sin(turn),
-            "L",
-            x + b * math.cos(turn),
-            y + b * 0.92 * math.sin(turn),
-        )
-    return f'<g clip-path="{low}">{body}{stroke(strokes, light, 9, f"opacity={chr(34)}{0.8 * share:.2f}{chr(34)}")}</g>'
+        if math.sin(turn) < 0.5:  # none on the ground
+            a, b = outer * 1.18, outer * rng.uniform(1.27, 1.45)
+            strokes += pen("M", x + a * math.cos(turn), y + a * 0.92 * math.sin(turn))
+            strokes += pen("L", x + b * math.cos(turn), y + b * 0.92 * math.sin(turn))
+    return body + stroke(strokes, light, 9, f'stroke-opacity="{0.8 * share:.2f}"')
 
 
 def _halftone(brush: Brush, share: float) -> str:
@@ -59,7 +55,7 @@ def _halftone(brush: Brush, share: float) -> str:
             (x * step + (step / 2 if row % 2 else 0), 10 + row * step * 0.86, r)
             for x in range(int(brush.width / step) + 2)
         ]
-    return path(dots([p for p in points if p[2] > 1.2]), lighten(brush.palette.sky[0], 0.32), 'opacity=".42"')
+    return path(dots([p for p in points if p[2] > 1.2]), lighten(brush.palette.sky[0], 0.32), 'fill-opacity=".42"')
 
 
 def _pops(brush: Brush, share: float) -> str:

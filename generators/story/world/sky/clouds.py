@@ -81,7 +81,7 @@ def lid(brush: Brush, rng: np.random.Generator, weight: float) -> str:
             at = (x, y)
         told.append(f"L{xs[-1]:.1f},-20Z")
         fill = brush.ink.linear([(0, colour, 0.9), (0.6, colour, 0.75), (1, mix(colour, low, 0.4), 0.5)])
-        out += path("".join(told), fill, f'opacity="{0.5 + 0.5 * weight:.2f}"')
+        out += path("".join(told), fill, f'fill-opacity="{0.5 + 0.5 * weight:.2f}"')
     return out
 
 

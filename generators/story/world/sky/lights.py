@@ -52,14 +52,14 @@ def _sun(brush: Brush, glow: Glow) -> str:
         glow.y,
         disc * 1.5,
         brush.ink.radial([(0, core, 0.9), (0.6, core, 0.5), (1, core, 0)]),
-        f'opacity="{glow.strength:.2f}"',
+        f'fill-opacity="{glow.strength:.2f}"',
     )
     return out + circle(
         glow.x,
         glow.y,
         disc,
         brush.ink.radial([(0, "#fffdf2"), (0.8, core), (1, glow.colour)]),
-        f'opacity="{min(glow.strength + 0.05, 1):.2f}"',
+        f'fill-opacity="{min(glow.strength + 0.05, 1):.2f}"',
     )
 
 
@@ -83,5 +83,5 @@ def _moon(brush: Brush, glow: Glow) -> str:
         (-0.12, 0.42, 0.13),
         (0.02, -0.02, 0.1),
     ):
-        out += circle(glow.x + dx * r, glow.y + dy * r, size * r, mark, 'opacity=".55"')
+        out += circle(glow.x + dx * r, glow.y + dy * r, size * r, mark, 'fill-opacity=".55"')
     return out

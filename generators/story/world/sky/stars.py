@@ -24,7 +24,7 @@ def stars(brush: Brush) -> str:
             (rng.uniform(0, width), low * 0.95 * rng.random() ** 1.35, size * rng.uniform(0.7, 1.2))
             for _ in range(int(count * wish))
         ]
-        out += path(dots(points), "#fffdf0", f'opacity="{opacity}"')
+        out += path(dots(points), "#fffdf0", f'fill-opacity="{opacity}"')
     for _ in range(int(6 * wish)):
         out += _twinkle(rng.uniform(0, width), rng.uniform(0.03, 0.6) * low, rng.uniform(7, 14))
     if mood.share("awe") > 0.3 and brush.time == "night":
@@ -36,7 +36,7 @@ def _twinkle(x: float, y: float, r: float) -> str:
     s = r * 0.16
     d = f"M{x:.1f},{y - r:.1f}Q{x + s:.1f},{y - s:.1f} {x + r:.1f},{y:.1f}Q{x + s:.1f},{y + s:.1f} {x:.1f},{y + r:.1f}"
     d += f"Q{x - s:.1f},{y + s:.1f} {x - r:.1f},{y:.1f}Q{x - s:.1f},{y - s:.1f} {x:.1f},{y - r:.1f}Z"
-    return path(d, "#ffffff", 'opacity=".9"')
+    return path(d, "#ffffff", 'fill-opacity=".9"')
 
 
 def _river(brush: Brush) -> str:
@@ -55,4 +55,4 @@ def _river(brush: Brush) -> str:
             f'transform="translate({x:.0f},{y:.0f}) rotate({turn:.0f})"/>'
         )
         dust += [(x + rng.normal(0, 75), y + rng.normal(0, 38), rng.uniform(0.8, 2.2)) for _ in range(14)]
-    return out + path(dots(dust), "#ffffff", 'opacity=".8"')
+    return out + path(dots(dust), "#ffffff", 'fill-opacity=".8"')
