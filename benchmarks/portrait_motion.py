@@ -40,9 +40,11 @@ def scenes(clips: Path, count: int) -> list[Scene]:
     return [compose(voices, np.random.default_rng([77, number]), SECONDS) for number in range(count)]
 
 
-def moved(model: MotionModel, classifier: PhoneClassifier, audio: np.ndarray, emotion: str, seed: int) -> np.ndarray:
-    """The model's motion `(T, 52)` for sound `(S,)` at 16 kHz."""
-    stream = MotionStream(model, classifier, seed=seed)
+def moved(
+    model: MotionModel, classifier: PhoneClassifier, audio: np.ndarray, emotion: str, seed: int, finished: bool = True
+) -> np.ndarray:
+    """Motion `(T, 52)` for sound `(S,)` at 16 kHz; if not `finished`, what the model itself made, unmended."""
+    stream = MotionStream(model, classifier, seed=seed, finished=finished)
     stream.emotion = EmotionState.of(emotion, 1.0) if emotion != "neutral" else EmotionState(weights={}, intensity=0.0)
     stream.get_used_to(audio[: 8 * 16_000])
     out = stream.push(audio)
@@ -61,11 +63,16 @@ def strengths(emotion: str, frames: int) -> np.ndarray:
 
 
 def beside_teacher(
-    model: MotionModel, classifier: PhoneClassifier, held: list[Scene], emotion: str, number: int
+    model: MotionModel,
+    classifier: PhoneClassifier,
+    held: list[Scene],
+    emotion: str,
+    number: int,
+    finished: bool = True,
 ) -> tuple[dict[str, float], dict[str, float]]:
     """How the model moves in a scene of one emotion, and the mean of four performances of the teacher."""
     scene, spread = held[number % len(held)], model.spread.numpy()
-    made = moved(model, classifier, scene.audio, emotion, 100 + number)
+    made = moved(model, classifier, scene.audio, emotion, 100 + number, finished)
     taught = [
         perform(scene.sounds, strengths(emotion, len(made)), np.random.default_rng([78, number, n])).vectors
         for n in range(4)
@@ -74,15 +81,18 @@ def beside_teacher(
     return ours, {name: float(np.nanmean([each[name] for each in theirs])) for name in ours}
 
 
-def measure(model: MotionModel, classifier: PhoneClassifier, held: list[Scene]) -> dict[str, float]:
+def measure(
+    model: MotionModel, classifier: PhoneClassifier, held: list[Scene], finished: bool = True
+) -> dict[str, float]:
     """All figures of one model."""
     plain = [
-        lips.Clip(moved(model, classifier, scene.audio, "neutral", n), scene.sounds) for n, scene in enumerate(held)
+        lips.Clip(moved(model, classifier, scene.audio, "neutral", n, finished), scene.sounds)
+        for n, scene in enumerate(held)
     ]
     out = lips.summary(plain)
     rows = []
     for number, emotion in enumerate(CATEGORIES):
-        ours, theirs = beside_teacher(model, classifier, held, emotion, number)
+        ours, theirs = beside_teacher(model, classifier, held, emotion, number, finished)
         row = {**ours, **{f"{k}, teacher": theirs[k] for k in ours}}
         for k in ("head, degrees", "head, degrees a second", "blinks a minute"):
             row[f"{k}, of the teacher's"] = row[k] / max(row[f"{k}, teacher"], 1e-6)
@@ -96,12 +106,15 @@ def main(
     phones: Path = Path("work/portrait/phones"),
     clips: Path = Path("work/portrait/clips"),
     count: int = 8,
+    own: Annotated[bool, typer.Option("--own", help="The model's own motion, without what is mended by rule.")] = False,
     out: Path = Path("out/benchmarks/portrait_motion.json"),
 ) -> None:
     """Print a table with a column an arm, and keep it as JSON."""
     torch.set_num_threads(1)
     classifier, held = load_classifier(phones), scenes(clips, count)
-    found = {name: measure(load_motion(Path(folder)), classifier, held) for name, _, folder in map(_parts, arm)}
+    found = {
+        name: measure(load_motion(Path(folder)), classifier, held, not own) for name, _, folder in map(_parts, arm)
+    }
     table = Table("figure", *found)
     for figure in next(iter(found.values())):
         table.add_row(figure, *(cell(row.get(figure, float("nan"))) for row in found.values()))

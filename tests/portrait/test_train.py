@@ -4,6 +4,7 @@ import pytest
 import torch
 
 from generators.contract import BadInput
+from generators.portrait import ablation
 from generators.portrait.corpus.batches import Batches
 from generators.portrait.corpus.clips import save_clips
 from generators.portrait.motion.losses import velocity_loss
@@ -105,6 +106,22 @@ def test_the_three_stages_from_the_command_line_and_the_arms_of_the_ablation(tmp
     rows = [json.loads(line) for line in (tmp_path / "neighbor-conv" / "losses.jsonl").read_text("utf-8").splitlines()]
     assert [row["step"] for row in rows if "validation" in row] == [1]
     assert load_classifier(tmp_path / "phones").config.width == 8
+
+
+def test_the_arms_of_the_ablation_begin_alike_and_differ_only_in_what_they_are(tmp_path):
+    corpus = tmp_path / "clips"
+    corpus.mkdir()
+    save_clips(corpus / "a.npz", clips(4))
+    phones(clips=corpus, steps=1, size=1, out=tmp_path / "phones", frames=20, width=8)
+    small = {"size": 1, "chunks": 3, "rolled_chunks": 3, "width": 32, "layers": 1}
+    for steps in (1, 2):  # stopped after a step, and gone on
+        ablation.main(corpus, tmp_path / "phones", tmp_path / "abl", steps=steps, rolled=steps, **small)
+    for name, (forcing, memory) in ablation.ARMS.items():
+        model = load_motion(tmp_path / "abl" / name / "rolled")
+        assert (model.config.forcing, model.config.memory) == (forcing, memory)
+    known = [load_motion(tmp_path / "abl" / name / "forced") for name in ablation.ARMS]
+    assert all(torch.equal(known[0].mean, other.mean) for other in known)
+    assert not torch.equal(known[0].give.weight, known[1].give.weight)
 
 
 def test_what_is_not_there_is_told(tmp_path):
