@@ -16,12 +16,12 @@ from rich.console import Console
 from generators.assets import Assets
 from generators.media import write_audio
 
-from .bad_input import BAD, FAILED, SPOKEN, files_in, may_mount
-from .report import Bar, Part, Sheet, mark
-from .runs import Ran, app, run
+from .report import Part
+from .runs import app
+from .trials import BAD, DONE, FAILED, Verdict, ending_faults, judged, refusal_faults, tried
 
-DONE = SPOKEN
 _RATE = 24_000
+_DISK = 8_192  # bytes: less than the shortest film
 
 
 @dataclass(frozen=True)
@@ -110,56 +110,28 @@ def _material(assets: Assets, folder: Path) -> None:
 
 def bad_input(assets: Assets, console: Console) -> Part:
     """Run all cases."""
-    rows: list[list[str | float]] = []
-    failed = []
     with tempfile.TemporaryDirectory() as name:
         material = Path(name)
         _material(assets, material)
-        for case in CASES:
-            ran, faults = _tried(case, material)
-            rows.append([case.name, ran.code, ran.message or ran.out.strip()[-120:], "; ".join(faults),
-                         mark(not faults)])  # fmt: skip
-            failed += [case.name] if faults else []
-            console.print(f"input: {case.name}: {mark(not faults)}")
-    note = f"not so: {', '.join(failed)}" if failed else ""
-    value = f"{len(rows) - len(failed)} of {len(rows)}"
-    bar = Bar("bad input: a clear error or a film that plays, nothing half-written", value, "all", not failed, note)
-    return Part([bar], [Sheet("through the command line", ["input", "exit", "message", "fault", ""], rows)])
+        bar = "bad input: a clear error or a film that plays, nothing half-written"
+        return judged(bar, (_verdict(case, material) for case in CASES), console)
 
 
-def _tried(case: Case, material: Path) -> tuple[Ran, list[str]]:
+def _verdict(case: Case, material: Path) -> Verdict:
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name) / "wanted"
-        folder.mkdir()
+        folder = Path(name)
         target = folder / case.to
         paths = [str(material / each) for each in (case.portrait, case.audio)]
         command = app("animate", *paths, "--sounds", str(material / "sounds.json"), "--square", "--size", "128",
                       *case.options, "-o", str(target))  # fmt: skip
-        if case.full and may_mount(folder):
-            listed = Path(name) / "left.txt"
-            script = 'mount -t tmpfs -o size=8k tmpfs "$0" && "$@"; code=$?; ls -A "$0" > "$LISTED"; exit $code'
-            ran = run(["unshare", "--mount", "sh", "-c", script, str(folder), *command], env={"LISTED": str(listed)})
-            left = listed.read_text("utf-8").split()
-        else:
-            ran = run(command, file_limit=4096 if case.full else 0)
-            left = sorted(files_in(folder))
-        return ran, _faults(case, ran, left, target)
+        ran, left = tried(command, folder, _DISK if case.full else 0)
+        faults = ending_faults(ran, case.ends) + (_film_faults(target) if ran.code == 0 else refusal_faults(ran, left))
+        return Verdict(case.name, ran, faults, ran.message or ran.out.strip()[-120:])
 
 
-def _faults(case: Case, ran: Ran, left: list[str], target: Path) -> list[str]:
-    faults = [] if ran.code in case.ends else [f"exit {ran.code}, not {' or '.join(map(str, case.ends))}"]
-    if "Traceback" in ran.err:
-        faults.append("a traceback")
-    if ran.code == 0:
-        try:
-            with av.open(str(target)) as file:
-                if not any(True for _ in file.decode(video=0)):
-                    faults.append("no frames")
-        except Exception as error:
-            faults.append(f"the film cannot be read: {error}")
-    else:
-        if len(ran.message) < 12 or ran.err.count("\n") != 1:
-            faults.append("no message of one line")
-        if left:
-            faults.append(f"left behind: {', '.join(left)}")
-    return faults
+def _film_faults(target: Path) -> list[str]:
+    try:
+        with av.open(str(target)) as file:
+            return [] if any(True for _ in file.decode(video=0)) else ["no frames"]
+    except Exception as error:
+        return [f"the film cannot be read: {error}"]

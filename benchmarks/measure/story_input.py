@@ -11,11 +11,11 @@ from pathlib import Path
 from PIL import Image
 from rich.console import Console
 
-from .bad_input import BAD, FAILED, SPOKEN, files_in, may_mount
-from .report import Bar, Part, Sheet, mark
-from .runs import Ran, app, run
+from .report import Part
+from .runs import app, run
+from .trials import BAD, DONE, FAILED, Verdict, ending_faults, judged, refusal_faults, tried
 
-DONE = SPOKEN
+_DISK = 65_536  # bytes: less than the smallest story
 _SMALL = ("--size", "192x128", "--frames", "1")
 
 
@@ -73,21 +73,12 @@ CASES = (
 
 def bad_input(console: Console) -> Part:
     """Run all cases."""
-    rows: list[list[str | float]] = []
-    failed = []
     with tempfile.TemporaryDirectory() as name:
         material = Path(name)
         _material(material)
-        for case in CASES:
-            ran, faults = _tried(case, material)
-            told = ran.message if ran.code else ran.out.strip()[-110:]
-            rows.append([case.name, ran.code, told, "; ".join(faults), mark(not faults)])
-            failed += [case.name] if faults else []
-            console.print(f"input: {case.name}: {mark(not faults)}")
-    note = f"not so: {', '.join(failed)}" if failed else "hostile answers of language models: tests/story/agents"
-    value = f"{len(rows) - len(failed)} of {len(rows)}"
-    bar = Bar("bad input: a clear error or a whole story, nothing half-written", value, "all", not failed, note)
-    return Part([bar], [Sheet("through the command line", ["input", "exit", "message", "fault", ""], rows)])
+        bar = "bad input: a clear error or a whole story, nothing half-written"
+        note = "hostile answers of language models: tests/story/agents"
+        return judged(bar, (_verdict(case, material) for case in CASES), console, note)
 
 
 def _material(folder: Path) -> None:
@@ -104,39 +95,27 @@ def _material(folder: Path) -> None:
     Image.new("RGB", (40, 40)).save(folder / "picture.png")
 
 
-def _tried(case: Case, material: Path) -> tuple[Ran, list[str]]:
+def _verdict(case: Case, material: Path) -> Verdict:
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name) / "wanted"
-        folder.mkdir()
+        folder = Path(name)
         target = folder / case.to.replace("{m}", str(material))
         command = app("story", *(each.replace("{m}", str(material)) for each in case.arguments), "-o", str(target))
-        if case.full and may_mount(folder):
-            listed = Path(name) / "left.txt"
-            script = 'mount -t tmpfs -o size=64k tmpfs "$0" && "$@"; code=$?; ls -A "$0" > "$LISTED"; exit $code'
-            ran = run(["unshare", "--mount", "sh", "-c", script, str(folder), *command], env={"LISTED": str(listed)})
-            left = listed.read_text("utf-8").split()
-        else:
-            ran = run(command, file_limit=16_384 if case.full else 0)
-            left = sorted(files_in(folder))
-        return ran, _faults(case, ran, left, target)
+        ran, left = tried(command, folder, _DISK if case.full else 0)
+        whole = ran.code == 0
+        faults = _story_faults(target, ran.out, case.says) if whole else refusal_faults(ran, left)
+        return Verdict(
+            case.name, ran, ending_faults(ran, case.ends) + faults, ran.out.strip()[-110:] if whole else ran.message
+        )
 
 
-def _faults(case: Case, ran: Ran, left: list[str], target: Path) -> list[str]:
-    faults = [] if ran.code in case.ends else [f"exit {ran.code}, not {' or '.join(map(str, case.ends))}"]
-    if "Traceback" in ran.err:
-        faults.append("a traceback")
-    if ran.code == 0:
-        try:
-            with Image.open(target / "frame_01.png") as picture:
-                picture.load()
-            json.loads((target / "plan.json").read_text("utf-8"))
-        except (OSError, ValueError) as error:
-            faults.append(f"the story is not whole: {error}")
-        if case.says not in ran.out:
-            faults.append(f"does not say “{case.says}”")
-    else:
-        if len(ran.message) < 12 or ran.err.count("\n") != 1:
-            faults.append("no message of one line")
-        if left:
-            faults.append(f"left behind: {', '.join(left)}")
+def _story_faults(target: Path, out: str, says: str) -> list[str]:
+    faults = []
+    try:
+        with Image.open(target / "frame_01.png") as picture:
+            picture.load()
+        json.loads((target / "plan.json").read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        faults.append(f"the story is not whole: {error}")
+    if says not in out:
+        faults.append(f"does not say “{says}”")
     return faults
