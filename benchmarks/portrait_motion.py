@@ -19,7 +19,7 @@ from rich.console import Console
 from rich.table import Table
 
 from generators.emotion import CATEGORIES, FEELINGS, EmotionState
-from generators.portrait.corpus.clips import load_clips
+from generators.portrait.corpus.clips import load_clips, shards
 from generators.portrait.corpus.scenes import Scene, by_voice, compose
 from generators.portrait.corpus.teacher import perform
 from generators.portrait.motion.model import MotionModel
@@ -35,7 +35,7 @@ SECONDS = 40.0
 
 def scenes(clips: Path, count: int) -> list[Scene]:
     """Scenes of held-out voices, always the same ones; feelings are set by whoever uses them."""
-    held = load_clips(sorted(clips.glob("held*.npz")))
+    held = load_clips(shards(clips, held_out=True))
     voices = by_voice(held)
     return [compose(voices, np.random.default_rng([77, number]), SECONDS) for number in range(count)]
 

@@ -70,6 +70,12 @@ def load_training(folder: Path, model: nn.Module, config: _Config, optimizer: An
     return int(pointer["step"])
 
 
+def started(folder: Path) -> int:
+    """The step of the run in `folder`, so that its batches go on where it was; 0 where there is none."""
+    pointer = folder / "checkpoint.json"
+    return int(json.loads(pointer.read_text("utf-8"))["step"]) if pointer.exists() else 0
+
+
 def averaged(folder: Path) -> tuple[dict[str, Tensor], dict[str, Any]]:
     """The running average of the run in `folder`, and its config.
 

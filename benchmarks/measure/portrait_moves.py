@@ -11,6 +11,7 @@ from benchmarks import portrait_motion
 from generators.assets import Assets
 from generators.contract import MoodreelError
 from generators.emotion import CATEGORIES
+from generators.portrait.corpus.clips import shards
 from generators.portrait.drivers import MOTION
 
 from . import lips
@@ -35,7 +36,7 @@ def of_motion(assets: Assets, clips: Path, console: Console) -> dict[str, Part]:
 
     if MOTION not in assets.manifest.files:
         raise NotThere(f"assets/{MOTION} is not there yet. Train it (docs/portrait_training.md), or skip this part.")
-    if not any(clips.glob("held*.npz")):
+    if not shards(clips, held_out=True):
         raise NotThere(f"There are no held-out clips in '{clips}'. Build them (docs/portrait_training.md).")
     mind = load_mind(assets.path(MOTION))
     held = portrait_motion.scenes(clips, _SCENES)

@@ -17,7 +17,7 @@ import typer
 from torch import Tensor
 
 from generators.portrait.corpus.batches import Batches, Windows
-from generators.portrait.corpus.clips import load_clips
+from generators.portrait.corpus.clips import load_clips, shards
 from generators.portrait.motion.losses import rollout_loss, velocity_loss
 from generators.portrait.motion.model import Forcing, MotionConfig, MotionModel
 from generators.portrait.motion.slots import CHUNK, FIRST, Memory
@@ -92,7 +92,7 @@ def main(
     """Train stage 1 and stage 2 of every arm, or go on with what is found in `out`."""
     torch.set_num_threads(threads)
     ears = load_classifier(classifier)
-    said = load_clips([path for path in sorted(clips.glob("*.npz")) if not path.stem.startswith("held")])
+    said = load_clips(shards(clips))
     first = Batches(said, size, chunks * CHUNK - (CHUNK - FIRST), seed)
     configs = [
         MotionConfig(width=width, layers=layers, heads=width // 32, forcing=f, memory=m) for f, m in ARMS.values()

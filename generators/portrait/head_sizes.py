@@ -14,7 +14,7 @@ import torch
 import typer
 
 from generators.emotion import CATEGORIES, FEELINGS, Category, EmotionState
-from generators.portrait.corpus.clips import load_clips
+from generators.portrait.corpus.clips import load_clips, shards
 from generators.portrait.corpus.persona import FPS
 from generators.portrait.corpus.scenes import Scene, by_voice, compose
 from generators.portrait.corpus.teacher import perform
@@ -42,7 +42,7 @@ def main(
     """Measure and print."""
     torch.set_num_threads(1)
     model, classifier = load_motion(motion), load_classifier(phones)
-    voices = by_voice(load_clips([path for path in sorted(clips.glob("*.npz")) if not path.stem.startswith("held")]))
+    voices = by_voice(load_clips(shards(clips)))
     played = [compose(voices, np.random.default_rng([83, n]), seconds) for n in range(scenes)]
     typer.echo("[head]")
     for emotion in CATEGORIES:

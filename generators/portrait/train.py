@@ -12,7 +12,6 @@ again ends with the same weights as one that was not. Losses go to `losses.jsonl
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, cast, get_args
@@ -23,12 +22,12 @@ from torch.nn import functional as F
 
 from generators.contract import BadInput
 from generators.portrait.corpus.batches import Batches, Windows
-from generators.portrait.corpus.clips import Clip, load_clips
+from generators.portrait.corpus.clips import load_clips, shards
 from generators.portrait.motion.losses import rollout_loss, velocity_loss
 from generators.portrait.motion.model import Forcing, MotionConfig, MotionModel
 from generators.portrait.motion.slots import CHUNK, FIRST, Memory
 from generators.portrait.phones import ClassifierConfig, PhoneClassifier, features
-from generators.training import averaged
+from generators.training import averaged, started
 from generators.training_run import Parts, Run
 
 _SMOOTHING = 0.05
@@ -83,22 +82,10 @@ def begun(config: MotionConfig, batches: Batches, seed: int) -> MotionModel:
     return model
 
 
-def _clips(folder: Path) -> tuple[list[Clip], list[Clip]]:
-    paths = sorted(folder.glob("*.npz"))
-    held = [path for path in paths if path.stem.startswith("held")]
-    return load_clips([path for path in paths if path not in held]), load_clips(held)
-
-
 def _batches(folder: Path, size: int, frames: int, seed: int, start: int) -> tuple[Batches, Batches | None]:
-    clips, held = _clips(folder)
-    train = Batches(clips, size, frames, seed, start)
+    train = Batches(load_clips(shards(folder)), size, frames, seed, start)
+    held = load_clips(shards(folder, held_out=True))
     return train, Batches(held, size, frames, 900, loud=False) if held else None
-
-
-def _started(out: Path) -> int:
-    """The step of the run in `out`, so that its batches go on where it was."""
-    pointer = out / "checkpoint.json"
-    return int(json.loads(pointer.read_text("utf-8"))["step"]) if pointer.exists() else 0
 
 
 def _one_of(kind: Any, value: str) -> str:
@@ -125,7 +112,7 @@ def phones(
     torch.manual_seed(seed)
     config = ClassifierConfig(width)
     run = Run(PhoneClassifier(config), config, phone_loss, out, seed, peak)
-    run.go(*_batches(clips, size, frames, seed, _started(out)), steps, checkpoint_minutes)
+    run.go(*_batches(clips, size, frames, seed, started(out)), steps, checkpoint_minutes)
 
 
 @app.command()
@@ -154,7 +141,7 @@ def neighbor(
         forcing=cast(Forcing, _one_of(Forcing, forcing)),
         memory=cast(Memory, _one_of(Memory, memory)),
     )
-    train, held_out = _batches(clips, size, chunks * CHUNK - (CHUNK - FIRST), seed, _started(out))
+    train, held_out = _batches(clips, size, chunks * CHUNK - (CHUNK - FIRST), seed, started(out))
     model = begun(config, train, seed)
     run = Run(model, config, motion_loss(velocity_loss, load_classifier(classifier)), out, seed, peak)
     run.go(train, held_out, steps, checkpoint_minutes)
@@ -177,7 +164,7 @@ def distil(
     """Stage 2: three-step roll-outs with ConvKV in the loop, from the stage-1 run in `start`."""
     torch.set_num_threads(threads)
     model = load_motion(start)
-    train, held_out = _batches(clips, size, chunks * CHUNK - (CHUNK - FIRST), seed, _started(out))
+    train, held_out = _batches(clips, size, chunks * CHUNK - (CHUNK - FIRST), seed, started(out))
     run = Run(model.train(), model.config, motion_loss(rollout_loss, load_classifier(classifier)), out, seed, peak)
     run.go(train, held_out, steps, checkpoint_minutes)
 

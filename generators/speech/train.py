@@ -8,8 +8,6 @@ started again ends with the same weights as one that was not. Losses go to `loss
 
 from __future__ import annotations
 
-import json
-import math
 import time
 from pathlib import Path
 from typing import cast, get_args
@@ -25,18 +23,10 @@ from generators.speech.card import card
 from generators.speech.corpus.batches import Corpus, load_corpus
 from generators.speech.model.causal_fastspeech2 import CausalFastSpeech2, EmotionPath, ModelConfig
 from generators.speech.model.losses import Batch, Weights, losses, total_loss
-from generators.training import load_training, save_training
+from generators.training import follow, learning_rate, load_training, note, save_training
+from generators.training_run import EMA, WARM_UP
 
-WARM_UP = 150
-EMA = 0.998
 _log = structlog.get_logger()
-
-
-def learning_rate(step: int, steps: int, peak: float) -> float:
-    """Linear warm-up, then a cosine down to 2% of the peak."""
-    if step < WARM_UP:
-        return peak * (step + 1) / WARM_UP
-    return peak * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * (step - WARM_UP) / max(steps - WARM_UP, 1))))
 
 
 class Run:
@@ -73,19 +63,14 @@ class Run:
         torch.manual_seed(self.seed * 1_000_003 + self.step)
         noise = torch.Generator().manual_seed(self.seed * 1_000_003 + self.step)
         for group in self.optimizer.param_groups:
-            group["lr"] = learning_rate(self.step, steps, self.peak)
+            group["lr"] = learning_rate(self.step, steps, self.peak, WARM_UP)
         parts = losses(self.model, batch, self.weights, noise)
         loss = total_loss(parts, self.weights)
         self.optimizer.zero_grad(set_to_none=True)
         self.accelerator.backward(loss)
         self.accelerator.clip_grad_norm_(self.model.parameters(), 1.0)
         self.optimizer.step()
-        keep = min(EMA, (1 + self.step) / (10 + self.step))
-        for name, value in self.plain.state_dict().items():
-            if value.dtype.is_floating_point:
-                self.average[name].lerp_(value, 1 - keep)
-            else:
-                self.average[name].copy_(value)
+        follow(self.average, self.plain, self.step, EMA)
         self.step += 1
         return {name: float(value.detach()) for name, value in parts.items()}
 
@@ -137,20 +122,15 @@ def train(
             recent.append(run.learn(batch, steps))
             if run.step % 50 == 0:
                 mean = {k: sum(r.get(k, 0.0) for r in recent) / len(recent) for k in recent[0]}
-                _note(out, {"step": run.step, "seconds": time.monotonic() - started, **mean})
+                note(out, {"step": run.step, "seconds": time.monotonic() - started, **mean})
                 recent = []
             if time.monotonic() - saved > 60 * checkpoint_minutes or run.step >= steps:
                 run.save()
                 saved = time.monotonic()
-                _note(out, {"step": run.step, "validation": run.validate(held_out)})
+                note(out, {"step": run.step, "validation": run.validate(held_out)})
             if run.step >= steps:
                 break
     card(out, out / "card.md")
-
-
-def _note(folder: Path, row: dict[str, object]) -> None:
-    with (folder / "losses.jsonl").open("a", encoding="utf-8") as file:
-        file.write(json.dumps(row) + "\n")
 
 
 if __name__ == "__main__":

@@ -11,7 +11,6 @@ ends with the same weights as one that was not. Losses go to `losses.jsonl` in t
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import torch
@@ -23,7 +22,7 @@ from generators.story.diffusion.layouts import LayoutBatches, Layouts, load_layo
 from generators.story.diffusion.paint_net import PaintConfig, PaintNet
 from generators.story.diffusion.paintings import Painted, PaintingBatches, load_paintings
 from generators.story.diffusion.scene_net import SceneConfig, SceneNet
-from generators.training import averaged
+from generators.training import averaged, started
 from generators.training_run import Parts, Run
 
 _HELD_OUT = 0.05  # share of layouts and paintings, at their end
@@ -92,12 +91,6 @@ def load_paint_net(folder: Path) -> PaintNet:
     return model.eval()
 
 
-def _started(out: Path) -> int:
-    """The step of the run in `out`, so that its batches go on where it was."""
-    pointer = out / "checkpoint.json"
-    return int(json.loads(pointer.read_text("utf-8"))["step"]) if pointer.exists() else 0
-
-
 @app.command()
 def plan(
     layouts: Path = Path("work/story/layouts.safetensors"),
@@ -120,7 +113,7 @@ def plan(
     config = SceneConfig(width, layers)
     run = Run(begun(config, parts[0], seed), config, layout_loss, out, seed, peak)
     run.go(
-        LayoutBatches(parts[0], size, seed, _started(out)),
+        LayoutBatches(parts[0], size, seed, started(out)),
         LayoutBatches(parts[1], size, 900),
         steps,
         checkpoint_minutes,
@@ -143,7 +136,7 @@ def underpainting(
     torch.set_num_threads(threads)
     scenes, pictures = load_paintings(paintings)
     cut = len(scenes) - max(1, round(_HELD_OUT * len(scenes)))
-    train = PaintingBatches(scenes[:cut], pictures[:cut], size, seed, _started(out))
+    train = PaintingBatches(scenes[:cut], pictures[:cut], size, seed, started(out))
     held_out = PaintingBatches(scenes[cut:], pictures[cut:], size, 900)
     config = PaintConfig(channels=(width, 2 * width, 3 * width), head=width)
     run = Run(begun_painting(config, train, seed), config, painting_loss, out, seed, peak)

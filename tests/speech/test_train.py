@@ -8,7 +8,7 @@ from generators.speech.checkpoint import BadCheckpoint, export, load_acoustic_mo
 from generators.speech.corpus.batches import Corpus, load_corpus
 from generators.speech.corpus.shard import save_shard
 from generators.speech.model.losses import Weights
-from generators.speech.train import WARM_UP, Run, learning_rate, train
+from generators.speech.train import Run, train
 from tests.speech.tiny import tiny_basis, tiny_config
 from tests.speech.utterances import corpus
 
@@ -94,14 +94,6 @@ def test_validation_is_by_the_running_average_and_changes_nothing(lines, tmp_pat
     assert first == second
     assert set(first) >= {"latent", "pitch", "energy", "duration", "cpc", "margin"}
     assert all(torch.equal(value, before[name]) for name, value in run.plain.state_dict().items())
-
-
-def test_the_learning_rate_warms_up_and_falls_to_a_fiftieth():
-    assert learning_rate(0, 9000, 1.0) == pytest.approx(1 / WARM_UP)
-    assert learning_rate(WARM_UP, 9000, 1.0) == pytest.approx(1.0)
-    assert learning_rate(9000, 9000, 1.0) == pytest.approx(0.02)
-    rates = [learning_rate(step, 9000, 1.0) for step in range(WARM_UP, 9001, 50)]
-    assert rates == sorted(rates, reverse=True)
 
 
 def test_training_from_the_command_line_writes_losses_and_a_checkpoint_and_goes_on(tmp_path, monkeypatch):

@@ -5,7 +5,7 @@
     python -m generators.portrait.corpus.build espeak --shards 6
 
 Shards are independent and seeded, and those that are there already are left alone, so a build that was stopped goes on.
-Voices that are held out go to shards of their own (`held…`), which training does not read.
+Voices that are held out go to shards of their own (`held_…`), which training does not read.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from generators.portrait.phones import CLASSES, VOWELS
 from generators.speech.corpus import Aloud, Said, lines, said_in, voices_in
 
 from .babble import LANGUAGES, babble
-from .clips import SAMPLE_RATE, Clip, as_int16, save_clips
+from .clips import HELD_OUT_SHARD, SAMPLE_RATE, Clip, as_int16, save_clips
 from .espeak import Espeak
 from .sounds import Sounds, of_kokoro, of_phonemes, trimmed
 
@@ -146,7 +146,7 @@ def stressed_by_length(sounds: Sounds) -> Sounds:
 def write(folder: Path, name: str, clips: Iterable[Clip]) -> None:
     """Write clips as a shard, those of held-out voices as another; nothing is made again that is there."""
     folder.mkdir(parents=True, exist_ok=True)
-    paths = {False: folder / f"{name}.npz", True: folder / f"held_{name}.npz"}
+    paths = {False: folder / f"{name}.npz", True: folder / f"{HELD_OUT_SHARD}_{name}.npz"}
     if paths[False].exists():
         _log.info("there already", shard=name)
         return

@@ -11,6 +11,9 @@ from numpy.typing import NDArray
 from .sounds import Sounds
 
 SAMPLE_RATE = 16_000
+HELD_OUT_SHARD = "held"
+"""How the names of shards begin that training never reads."""
+_PARTIAL = ".partial"
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,7 +44,7 @@ def as_int16(audio: NDArray[np.floating]) -> NDArray[np.int16]:
 def save_clips(path: Path, clips: list[Clip]) -> None:
     """Write a shard: whole or not at all."""
     sounds = [clip.sounds for clip in clips]
-    partial = path.with_suffix(".partial.npz")
+    partial = path.with_suffix(f"{_PARTIAL}.npz")
     np.savez(
         partial,
         audio=np.concatenate([clip.audio for clip in clips]),
@@ -54,6 +57,12 @@ def save_clips(path: Path, clips: list[Clip]) -> None:
         voices=np.array([clip.voice for clip in clips], np.str_),
     )
     partial.rename(path)
+
+
+def shards(folder: Path, held_out: bool = False) -> list[Path]:
+    """The shards of a folder that training reads, or those of the voices that are held out."""
+    whole = (path for path in sorted(folder.glob("*.npz")) if not path.stem.endswith(_PARTIAL))
+    return [path for path in whole if path.stem.startswith(HELD_OUT_SHARD) == held_out]
 
 
 def load_clips(paths: list[Path]) -> list[Clip]:

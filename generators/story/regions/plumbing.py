@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from typing import Any
 
 from torch import Tensor
@@ -9,7 +10,7 @@ from torch import Tensor
 from generators.story.regions.state import Regions
 
 
-class RegionProcessor:
+class RegionProcessor(ABC):
     """Base of the UNet processors: projects, lets `attend` work per head, projects back.
 
     Args:
@@ -19,6 +20,7 @@ class RegionProcessor:
     def __init__(self, regions: Regions) -> None:
         self.regions = regions
 
+    @abstractmethod
     def attend(self, query: Tensor, key: Tensor, value: Tensor, bias: Tensor | None) -> Tensor:
         """Attention of all heads.
 
@@ -29,7 +31,6 @@ class RegionProcessor:
         Returns:
             `(B, heads, T, d)`.
         """
-        raise NotImplementedError
 
     def __call__(
         self,

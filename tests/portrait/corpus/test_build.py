@@ -3,7 +3,7 @@ import pytest
 
 from generators.portrait.corpus.babble import LANGUAGES, babble
 from generators.portrait.corpus.build import HELD_OUT, as_kokoro, clip_of, stressed_by_length, write
-from generators.portrait.corpus.clips import load_clips
+from generators.portrait.corpus.clips import load_clips, shards
 from generators.portrait.phones import CLASSES
 from generators.speech.corpus import Said
 from generators.speech.phonemes import alphabet
@@ -52,6 +52,13 @@ def test_voices_held_out_go_to_files_of_their_own_and_a_shard_that_is_there_is_k
         yield
 
     write(tmp_path, "x000", never())
+
+
+def test_training_reads_whole_shards_of_its_own_voices_only(tmp_path):
+    write(tmp_path, "x000", [*clips(3), clip(9, sorted(HELD_OUT)[0])])
+    (tmp_path / "x001.partial.npz").write_bytes(b"half")
+    assert [path.name for path in shards(tmp_path)] == ["x000.npz"]
+    assert [path.name for path in shards(tmp_path, held_out=True)] == ["held_x000.npz"]
 
 
 def test_lines_that_are_too_long_are_left_out(tmp_path):
