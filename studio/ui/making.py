@@ -34,8 +34,7 @@ class Made(Protocol):
 class Making(QObject):
     """Hands requests to the queue and puts what comes of them into the library.
 
-    An engine's own class asks (`_take_place`, `_begin`), listens to the queue (`_state`) and says how a result is kept
-    (`_keep`).
+    An engine's own class asks (`_take_place`, `_begin`), listens to the queue and tells of what it hears (`_state`).
 
     Args:
         queue, library: as they say.
@@ -76,10 +75,10 @@ class Making(QObject):
             if wanted(made):
                 self._queue.cancel(made.job)
 
-    def _state(self, made: Any, job: Job) -> None:
-        """The queue told of another state of its job."""
+    def _state(self, made: Any, job: Job, keep: Callable[[Any, Job], None]) -> None:
+        """The queue told of another state of its job; `keep` has what came of it `_put`."""
         if job.state is JobState.DONE:
-            self._keep(made, job)
+            keep(made, job)
         elif job.state.is_over:
             present = self._is_present(made)
             self._drop(made)
@@ -92,10 +91,6 @@ class Making(QObject):
 
     def _waits(self, made: Any) -> None:
         """It waits or runs, perhaps not for the first time."""
-
-    def _keep(self, made: Any, job: Job) -> None:
-        """Its job is done: `_put` what came of it."""
-        raise NotImplementedError
 
     def _put(self, made: Any, add: Callable[[], Take]) -> None:
         """Have it added to the library in the background."""

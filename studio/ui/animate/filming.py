@@ -151,7 +151,7 @@ class Filming(Making):
             if self._is_present(filmed):
                 self.grown.emit(filmed, event.payload["picture"])
         elif event.kind == "state":
-            self._state(filmed, event.job)
+            self._state(filmed, event.job, self._keep)
         return True
 
     def _keep(self, made: Filmed, job: Job) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -45,6 +45,8 @@ class TakeGrid(PaintedList):
         self.verticalScrollBar().setSingleStep(HEIGHT // 4)
         self.setItemDelegate(_Card(self))
         self.doubleClicked.connect(lambda index: self._emit(self.openAsked, index))
+        asked = {"play": self.playAsked, "favour": self.favourAsked}
+        self.buttonPressed.connect(lambda name, index: self._emit(asked[name], index))
 
     @property
     def takes(self) -> list[Take]:
@@ -86,15 +88,10 @@ class TakeGrid(PaintedList):
         self.setGridSize(QSize(max(1, (room - 1) // columns), HEIGHT + GAP))
         super().resizeEvent(event)
 
-    def button(self, index: Index, spot: QPointF) -> str | None:
-        """The play button, or the star."""
+    def buttons(self, index: Index) -> dict[str, QRectF]:
+        """The play button and the star."""
         card = card_place(self.visualRect(index))  # type: ignore[arg-type]
-        places = {"play": play_place(card), "favour": star_place(card)}
-        return next((name for name, place in places.items() if place.contains(spot)), None)
-
-    def press(self, name: str, index: Index) -> None:
-        """Play or mark."""
-        self._emit({"play": self.playAsked, "favour": self.favourAsked}[name], index)
+        return {"play": play_place(card), "favour": star_place(card)}
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys of the grid; the rest moves and chooses."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -39,6 +39,7 @@ class JobList(PaintedList):
         self.setDragDropOverwriteMode(False)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setItemDelegate(_Row(self))
+        self.buttonPressed.connect(self._press)
         model.modelAboutToBeReset.connect(self._keep)
         model.modelReset.connect(self._bring_back)
 
@@ -51,17 +52,10 @@ class JobList(PaintedList):
         """See `JobModel.heard`."""
         return self._model.heard(job_id)
 
-    def button(self, index: Index, spot: QPointF) -> str | None:
+    def buttons(self, index: Index) -> Mapping[str, QRectF]:
         """What a job's row offers."""
         job = self._model.job(index.row())
-        places = button_places(row_place(self.visualRect(index)), job) if job is not None else {}  # type: ignore[arg-type]
-        return next((name for name, place in places.items() if place.contains(spot)), None)
-
-    def press(self, name: str, index: Index) -> None:
-        """Do it to this job, whichever are chosen."""
-        job = self._model.job(index.row())
-        if job is not None:
-            self.acted.emit(name, [job])
+        return button_places(row_place(self.visualRect(index)), job) if job is not None else {}  # type: ignore[arg-type]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys of the list; the rest moves and chooses."""
@@ -91,6 +85,11 @@ class JobList(PaintedList):
             row = self._model.row(each)
             if row is not None:
                 selection.select(self._model.index(row), kind.Select)
+
+    def _press(self, name: str, index: Index) -> None:
+        job = self._model.job(index.row())
+        if job is not None:  # this one, whichever are chosen
+            self.acted.emit(name, [job])
 
     def _act(self, name: str, jobs: list[Job]) -> None:
         if jobs:

@@ -147,7 +147,7 @@ class Speaking(Making):
             spoken.progress = event.job.progress
             self.changed.emit(spoken)
         elif event.kind == "state":
-            self._state(spoken, event.job)
+            self._state(spoken, event.job, self._keep)
 
     def _waits(self, made: Spoken) -> None:
         if len(made.clip) or made.error is not None:  # tried again, or its turn was taken back

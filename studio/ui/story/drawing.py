@@ -139,7 +139,7 @@ class Drawing(Making):
             batch.put(index, drawn)
             self.grown.emit(batch, index, drawn)
         elif event.kind == "state":
-            self._state(batch, event.job)
+            self._state(batch, event.job, self._keep)
         return True
 
     def keep(self, project: StoryProject, name: str) -> Take:

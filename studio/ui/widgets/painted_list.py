@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, Qt, Signal
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QStyle, QStyleOptionViewItem, QWidget
 
@@ -10,16 +12,18 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class PaintedList(QListView):
-    """Several items can be chosen; a press on a painted button chooses none. Says which buttons there are: `button`.
+    """Several items can be chosen; a press on a painted button chooses none. A list says which there are: `buttons`.
 
     Attributes:
         menu_actions: of the context menu; None parts them.
 
     Signals:
         chosen (): others are.
+        buttonPressed (str, QModelIndex): the painted button of that name, of an item.
     """
 
     chosen = Signal()
+    buttonPressed = Signal(str, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,13 +35,9 @@ class PaintedList(QListView):
         self.setMouseTracking(True)
         self.setDragEnabled(True)
 
-    def button(self, index: Index, spot: QPointF) -> str | None:
-        """The name of the painted button of an item that is at a spot of the view, if there is one."""
-        raise NotImplementedError
-
-    def press(self, name: str, index: Index) -> None:
-        """A painted button of an item was pressed."""
-        raise NotImplementedError
+    def buttons(self, index: Index) -> Mapping[str, QRectF]:
+        """Where in the view the painted buttons of an item are, by name."""
+        return {}
 
     @property
     def chosen_rows(self) -> list[int]:
@@ -64,7 +64,7 @@ class PaintedList(QListView):
         if name is None:
             super().mousePressEvent(event)
         else:
-            self.press(name, self.indexAt(event.position().toPoint()))
+            self.buttonPressed.emit(name, self.indexAt(event.position().toPoint()))
 
     def viewportEvent(self, event: QEvent) -> bool:
         """A hand over what can be pressed."""
@@ -88,4 +88,5 @@ class PaintedList(QListView):
 
     def _button_at(self, spot: QPointF) -> str | None:
         index = self.indexAt(spot.toPoint())
-        return self.button(index, spot) if index.isValid() else None
+        places = self.buttons(index) if index.isValid() else {}
+        return next((name for name, place in places.items() if place.contains(spot)), None)
