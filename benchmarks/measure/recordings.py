@@ -35,6 +35,7 @@ _SECONDS = (1.2, 9.0)
 _HOP = 160
 _QUIET_DB = 35.0  # below the loudest: silence at either end
 _SURE = -0.45  # mean log probability of Whisper's words
+_REPEATS = 2.4  # times that the words can be compressed: beyond it Whisper repeats what nobody said (its own threshold)
 _STEPS = np.array([[1, 1], [1, 2], [2, 1]])  # at most twice as fast or as slow
 
 
@@ -90,6 +91,8 @@ def recordings(language: str, count: int, folder: Path = FOLDER, seed: int = 0) 
         heard = list(segments)
         text = " ".join(segment.text.strip() for segment in heard)
         if len(text.split()) < 3 or any(char.isdigit() for char in text) or min(s.avg_logprob for s in heard) < _SURE:
+            continue
+        if max(segment.compression_ratio for segment in heard) > _REPEATS:
             continue
         try:
             sounds = aligned(audio, text, voice, espeak)
