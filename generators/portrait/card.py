@@ -1,6 +1,7 @@
 """Write the model card of Animate: what its weights are, what they were trained on, and how they measure.
 
-    python -m generators.portrait.card --benchmark out/benchmarks/portrait.json
+    python -m generators.portrait.card --benchmark out/benchmarks/portrait.json \\
+        --arms out/benchmarks/portrait_motion.json
 
 Figures come from files that the trainers and the benchmark wrote; nothing is typed in by hand.
 """
@@ -41,6 +42,21 @@ sign of what somebody feels. It heard no person in training; the recordings of p
 **Licences.** The weights: Apache-2.0, as the voices that they learned from (Kokoro-82M; espeak-ng was used as a tool).
 """
 
+_ARMS = """## Ablation
+
+Small models (`python -m generators.portrait.ablation`), trained on the same batches for equally many steps, in both
+stages. What is measured is their own motion, without what is mended by rule after it, on held-out voices
+(`python -m benchmarks.portrait_motion --own`). `neighbor` is what ships; `clean` sees earlier chunks without noise,
+`independent` does not see them at all; `mean` pools what is long ago without learning how, `none` forgets it.
+`docs/portrait_training.md` says what we read in it.
+"""
+_SHARES = ("head, degrees", "head, degrees a second", "blinks a minute")
+_KEPT = ("blink regularity", "head kept after 4 s", "brows kept after 4 s", "mouth kept after 4 s")
+_FIGURES = (
+    "seam ratio", "seam ratio, teacher", "jaw", "gap", "closed", *(f"{name}, of the teacher's" for name in _SHARES),
+    *(one for name in _KEPT for one in (name, f"{name}, teacher")),
+)  # fmt: skip
+
 
 def card(
     phones: Path = Path("work/portrait/phones"),
@@ -48,25 +64,36 @@ def card(
     distilled: Path = Path("work/portrait/distilled"),
     clips: Path = Path("work/portrait/clips"),
     benchmark: Path | None = None,
+    arms: Path | None = None,
     out: Path = Path("docs/models/portrait.md"),
 ) -> None:
-    """Write the card from the runs' files and, where given, from the benchmark's JSON."""
+    """Write the card from the runs' files and, where given, from the benchmarks' JSON: what ships, and the ablation."""
     parts = [_INTRO, _data(clips)]
     for title, run in (("Ears", phones), ("Motion, stage 1: Neighbor Forcing", motion), ("Motion, stage 2", distilled)):
         parts.append(run_table(title, run, "On voices held out"))
     if benchmark:
         parts.append("## Measured\n\n" + json.loads(benchmark.read_text("utf-8"))["markdown"])
+    if arms:
+        parts.append(_ablation(json.loads(arms.read_text("utf-8"))))
     out.parent.mkdir(parents=True, exist_ok=True)
     out.write_text("\n".join(part.strip() + "\n" for part in parts), "utf-8")
 
 
 def _data(clips: Path) -> str:
     """Minutes of sound by kind, from the shards that were trained on."""
-    rows = ["## Data", "", "| sound | shards | minutes |", "|---|---|---|"]
+    rows = ["## Data", "", "| sound | shards | minutes | minutes held out |", "|---|---|---|---|"]
     for kind in ("speak", "teacher", "espeak"):
         paths = sorted(clips.glob(f"{kind}*.npz"))
         if paths:
-            rows.append(f"| {kind} | {len(paths)} | {sum(_minutes(path) for path in paths):.0f} |")
+            learned, held = (sum(map(_minutes, clips.glob(f"{begin}{kind}*.npz"))) for begin in ("", "held_"))
+            rows.append(f"| {kind} | {len(paths)} | {learned:.0f} | {held:.0f} |")
+    return "\n".join(rows) + "\n"
+
+
+def _ablation(arms: dict[str, dict[str, float]]) -> str:
+    """Figures of the arms, a column each, as `benchmarks.portrait_motion` keeps them."""
+    rows = [_ARMS, "| figure | " + " | ".join(arms) + " |", "|---" * (len(arms) + 1) + "|"]
+    rows += [f"| {name} | " + " | ".join(f"{arm[name]:.3f}" for arm in arms.values()) + " |" for name in _FIGURES]
     return "\n".join(rows) + "\n"
 
 
