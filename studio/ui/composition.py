@@ -141,7 +141,7 @@ class Studio(QObject):
         self.story = StoryDesk(self.queue, self.library, folders.data, self.settings, window.panel, window)
         makers: dict[str, Maker] = {
             "speech": Reusing(self.speak.desk, self),
-            TELLING: ReusingStories(self.story.desk, self),
+            TELLING: ReusingStories(self.story.desk, self.settings, self),
             ANIMATING: ReusingFilms(self.animate.desk, self),
         }
         self.archive = Archive(window, self.library, self.queue, Player(outputs, self), makers)

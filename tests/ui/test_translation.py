@@ -102,6 +102,8 @@ def test_the_window_can_be_shown_in_chinese(qapp, qtbot):
         assert strip.numbers.text() == "50% · 剩余 2 分钟"
         strip.set_job(RunningJob("1", "starting"))
         assert strip.job.text().endswith("启动中")
+        strip.set_job(RunningJob("1", "painting page 2, step 3 of 28"))
+        assert strip.job.text().endswith("正在绘制第 2 页，第 3 / 28 步")
         assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "取消"
     finally:
         for translator in installed:

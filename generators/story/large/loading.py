@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import logging
 from typing import Any
 
@@ -12,6 +13,17 @@ from generators.story.large.errors import LargeUnavailable, ModelBroken, TooLitt
 from generators.story.large.folder import ModelFolder
 
 _EXPECTED = (OSError, ValueError, KeyError, RuntimeError, TypeError, AttributeError, ImportError)
+
+
+def check_installed() -> None:
+    """Find out early, before minutes of work, that a library is missing.
+
+    Raises:
+        LargeUnavailable: it is; the message says how to get it.
+    """
+    for library in ("transformers", "accelerate"):
+        if importlib.util.find_spec(library) is None:
+            raise LargeUnavailable("Large models need two more packages: pip install transformers accelerate")
 
 
 def load(folder: ModelFolder, dtype: torch.dtype) -> Any:
@@ -26,13 +38,10 @@ def load(folder: ModelFolder, dtype: torch.dtype) -> Any:
         ModelBroken: the files do not fit together.
         TooLittleMemory: the weights do not fit in main memory.
     """
-    try:
-        import accelerate  # noqa: F401  # diffusers only says that it is missing once half the model is loaded
-        from transformers.utils import logging as other_bars
-    except ImportError as error:
-        raise LargeUnavailable("Large models need two more packages: pip install transformers accelerate") from error
+    check_installed()  # diffusers only says what is missing once half the model is loaded
     import diffusers
     from diffusers.utils import logging as bars
+    from transformers.utils import logging as other_bars
 
     bars.disable_progress_bar()  # progress is told to whoever asked for it, and to nobody else
     other_bars.disable_progress_bar()

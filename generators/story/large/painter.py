@@ -61,7 +61,7 @@ class LargePainter:
         self.folder: ModelFolder = inspect(model)
         self.device = device_named(device)
         if self.device.type == "cpu" and memory in ("parts", "layers"):
-            raise BadDevice("On the processor there is nowhere to move a model to. Leave out --memory.")
+            raise BadDevice("On the processor there is nowhere to move a model to. Let memory be automatic.")
         compute = dtype_named(dtype, self.device)
         self.pipeline = load(self.folder, compute)
         self.pipeline.vae.enable_slicing()  # pictures are decoded one by one: the same ones, with less memory

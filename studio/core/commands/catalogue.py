@@ -48,6 +48,10 @@ def _can_film(context: Context) -> bool:
     return context.on_animate and context.can_film
 
 
+def _on_story(context: Context) -> bool:
+    return context.on_story
+
+
 def _named(context: Context) -> bool:
     return context.on_story and context.named
 
@@ -144,7 +148,8 @@ _STORY = (
     Command("story.regions", "Show or hide regions", None, _frame_open, also="mask map overlay"),
     Command("story.other", "Same story, other emotion…", "Ctrl+H", _has_frames, also="retell swap counterfactual"),
     Command("story.compare", "Compare two tellings…", "Ctrl+Y", _has_frames, also="a/b slider takes"),
-    Command("story.cast", "Cast…", None, lambda c: c.on_story, also="characters subjects keep reuse"),
+    Command("story.cast", "Cast…", None, _on_story, also="characters subjects keep reuse"),
+    Command("story.painter", "Who paints…", None, _on_story, also="large model sdxl flux diffusers reference memory"),
 )
 _PLAY = (
     Command("play.toggle", "Play or pause", "Ctrl+P", _can_play),

@@ -19,6 +19,7 @@ class Values(BaseModel):
         voice: of new lines.
         export_suffix: format of the last export of speech.
         export_folder: where something was exported to last; "" if nothing was.
+        story_model: folder of the large model that painted a story last; "" if none did.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -29,3 +30,4 @@ class Values(BaseModel):
     voice: str = DEFAULT_VOICE
     export_suffix: Literal[".wav", ".flac", ".ogg", ".mp3"] = ".wav"
     export_folder: str = ""
+    story_model: str = ""

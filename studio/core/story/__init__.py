@@ -5,8 +5,9 @@ from .cast import Cast, Member
 from .document import StoryDocument
 from .editing import MOST_SHOWN, fitting, move_to, places, tell, toggle
 from .moves import COMPANION, LARGEST, SMALLEST, SUBJECT, Move, moved, things_of, where
+from .painter import Painter
 from .project import SIZES, Incomplete, StoryProject
-from .store import StoryStore, with_pictures_there
+from .store import PICTURES, StoryStore, with_pictures_there
 from .takes import ENGINE, files_of, frame_role, of_take, request_of, story_take
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "ENGINE",
     "LARGEST",
     "MOST_SHOWN",
+    "PICTURES",
     "SIZES",
     "SMALLEST",
     "SUBJECT",
@@ -23,6 +25,7 @@ __all__ = [
     "Incomplete",
     "Member",
     "Move",
+    "Painter",
     "StoryDocument",
     "StoryProject",
     "StoryStore",

@@ -25,6 +25,7 @@ class Drawn(Frozen):
         scene: as it was drawn, with what was moved.
         face: of the subject, in scene units; None where it is not known.
         made_of: the `key` of what it shows.
+        painter: name of the model that painted it; "" where Moodreel drew it.
     """
 
     picture: Path
@@ -32,6 +33,7 @@ class Drawn(Frozen):
     scene: Scene
     face: Box | None = None
     made_of: str
+    painter: str = ""
 
 
 class Card(Frozen):

@@ -19,6 +19,7 @@ from generators.story.terms import Pronoun
 
 from .card import Card
 from .moves import Move
+from .painter import Painter
 
 SIZES: tuple[tuple[int, int], ...] = ((1344, 896), (1536, 864), (1024, 1024), (896, 1344), (672, 448))
 """Pixels across and down that are offered: picture book, wide, square, tall, and a quick draft."""
@@ -37,6 +38,7 @@ class StoryProject(Frozen):
         count: how many frames are asked for with the next plan.
         emotion: of the whole: a state, or a curve over the frames.
         size: of a picture in pixels.
+        painter: who paints; None for Moodreel, which draws at once.
         plan: the story as it was planned; None before.
         cards: its frames as they are told now.
         take: id of the take that shows just these pictures; None for none.
@@ -50,6 +52,7 @@ class StoryProject(Frozen):
     emotion: Emotion = NEUTRAL
     seed: Annotated[int, Field(ge=0, lt=2**31)] = 0
     size: tuple[Side, Side] = SIZES[0]
+    painter: Painter | None = None
     plan: StoryPlan | None = None
     cards: Annotated[tuple[Card, ...], Field(max_length=MOST_FRAMES)] = ()
     take: str | None = None
@@ -130,10 +133,17 @@ class StoryProject(Frozen):
     def picture_keys(self) -> tuple[str, ...]:
         """For each card what its picture is made of: pictures of the same key are the same."""
         phrase = self.plan.subject.phrase if self.plan is not None else ""
-        return tuple(
+        frames = self.frames()
+        keys = tuple(
             _key(phrase, self.size, card.seed, card.moves, frame)  # type: ignore[arg-type]
-            for card, frame in zip(self.cards, self.frames(), strict=True)
+            for card, frame in zip(self.cards, frames, strict=True)
         )
+        if self.painter is None or not keys:
+            return keys
+        painted = [_digest(key, frame.prompt, *self.painter.look) for key, frame in zip(keys, frames, strict=True)]
+        # without a reference the first picture says what the subject looks like in all others
+        lead = painted[0] if self.painter.reference is None else ""
+        return tuple(_digest(key, lead) for key in painted)
 
     def stale(self) -> tuple[int, ...]:
         """Cards whose picture is missing or of something else, but for those that are locked and have one."""
@@ -154,6 +164,10 @@ def _listed(name: str) -> PlanElement:
     if found is None:
         raise Incomplete(f"This Moodreel does not know '{name}'. Take it out of the frame that shows it.")
     return found.listed()
+
+
+def _digest(*parts: str) -> str:
+    return hashlib.sha256(json.dumps(parts).encode()).hexdigest()[:32]
 
 
 @lru_cache(maxsize=8192)  # asked of every state of the way back whenever a picture arrives

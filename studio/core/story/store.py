@@ -5,9 +5,15 @@ from __future__ import annotations
 from contextlib import suppress
 from pathlib import Path
 
+from generators.contract import BadInput
 from studio.core.kept import Kept
+from studio.core.library import FileStore, content_name
 
 from .project import StoryProject
+from .takes import files_of
+
+PICTURES = (".png", ".jpg", ".jpeg", ".webp")
+"""What a reference may be, by its name."""
 
 
 class StoryStore(Kept[StoryProject]):
@@ -25,18 +31,33 @@ class StoryStore(Kept[StoryProject]):
         super().__init__(folder / "story.json", "story", StoryProject(), lost)
         self.pictures = folder / "story"
         self.pictures.mkdir(exist_ok=True)
+        self._references = FileStore(self.pictures / "references")
 
     def load(self) -> StoryProject:
         """What was left; a picture that is no longer there is asked for again."""
         return with_pictures_there(super().load())
 
-    def sweep(self, project: StoryProject) -> None:
+    def take_in(self, path: Path) -> Path:
+        """Keep a picture of the user's that says what a subject looks like; the user's own stays where it is.
+
+        Raises:
+            MoodreelError: it is no PNG, JPEG or WebP by its name, it cannot be read, or the disk is full.
+        """
+        if path.suffix.lower() not in PICTURES:
+            raise BadInput(f"'{path.name}' is no PNG, JPEG or WebP picture. Save it as one of these first.")
+        if not path.is_file():
+            raise BadInput(f"There is no file '{path}'. Choose another.")
+        name = content_name(path)
+        self._references.put(path, name)
+        return self._references.path(name)
+
+    def sweep(self, *projects: StoryProject) -> None:
         """Remove pictures that nothing leads to any more: at a start there is no way back to earlier states."""
-        kept = {
-            path for card in project.cards if card.drawn for path in (card.drawn.picture, card.drawn.regions) if path
-        }
-        for path in self.pictures.iterdir():
-            if path not in kept and path.suffix in (".png", ".svg"):
+        kept: set[Path | None] = set()
+        for project in projects:
+            kept |= set(files_of(project).values())
+        for path in (*self.pictures.iterdir(), *self.pictures.glob("references/??/*")):
+            if path not in kept and path.suffix in (".svg", *PICTURES):
                 with suppress(OSError):
                     path.unlink()
 

@@ -12,6 +12,7 @@ from generators.contract import BadInput
 from studio.core.library import NewTake, Take, emotion_label
 
 from .card import Drawn
+from .painter import REFERENCE
 from .project import StoryProject
 
 ENGINE = "story"
@@ -31,11 +32,14 @@ def request_of(project: StoryProject) -> str:
     drawn = [
         card.drawn and card.drawn.model_dump(mode="json", exclude={"picture", "regions"}) for card in project.cards
     ]
+    told = project.without_results()
+    if told.painter is not None:
+        told = told.model_copy(update={"painter": told.painter.portable()})
     asked = {
         "subject": project.subject,
         "emotion": project.emotion.model_dump(mode="json"),
         "seed": project.seed,
-        "project": project.without_results().model_dump(mode="json"),
+        "project": told.model_dump(mode="json"),
         "drawn": drawn,
     }
     return json.dumps(asked, sort_keys=True)
@@ -73,6 +77,8 @@ def files_of(project: StoryProject) -> dict[str, Path]:
             files[frame_role(index)] = card.drawn.picture
             if card.drawn.regions is not None:
                 files[_regions_role(index)] = card.drawn.regions
+    if project.painter is not None and project.painter.reference is not None:
+        files[REFERENCE] = project.painter.reference
     return files
 
 
@@ -85,6 +91,9 @@ def of_take(take: Take) -> StoryProject:
     try:
         asked = json.loads(take.request)
         project = StoryProject.model_validate(asked["project"])
+        if project.painter is not None and REFERENCE in take.files:
+            painter = project.painter.model_copy(update={"reference": take.files[REFERENCE]})
+            project = project.model_copy(update={"painter": painter})
         cards = []
         for index, (card, drawn) in enumerate(zip(project.cards, asked["drawn"], strict=True)):
             picture, regions = take.files.get(frame_role(index)), take.files.get(_regions_role(index))

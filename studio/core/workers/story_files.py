@@ -26,24 +26,30 @@ _FOLDERS: Mapping[Form, Format] = {"png": "png", "svg": "svg"}
 
 
 def write_story(
-    out: Path, form: Form, request: IllustrationRequest, pictures: Sequence[Illustration], *, overwrite: bool
+    out: Path,
+    form: Form,
+    request: IllustrationRequest,
+    pictures: Sequence[Illustration],
+    model: str = "",
+    *,
+    overwrite: bool,
 ) -> None:
     """Write a story.
 
     Args:
         out: a file, or a folder where the form is a picture a frame.
         form: what it is written as.
-        request, pictures: as `StoryFiles` takes them.
+        request, pictures, model: as `StoryFiles` takes them.
         overwrite: whether what is there may be replaced.
 
     Raises:
         MoodreelError: it is there already, may not be written, or the disk is full; nothing was written.
     """
     if form in _FOLDERS:
-        _write_folder(out, StoryFiles(request, pictures, (_FOLDERS[form],)), overwrite=overwrite)
+        _write_folder(out, StoryFiles(request, pictures, (_FOLDERS[form],), model), overwrite=overwrite)
         return
     kind, wanted = _PART[form]
-    files = StoryFiles(request, pictures, (kind,))
+    files = StoryFiles(request, pictures, (kind,), model)
     for name, content in zip(files.names, files.contents(), strict=False):
         if name == wanted:
             with atomic_write(out, overwrite=overwrite) as temporary:

@@ -30,6 +30,19 @@ class Plan(Frozen):
     emotion: Emotion = NEUTRAL
 
 
+class Inspect(Frozen):
+    """Look at a folder of the user's: whether it holds a large model that can paint, and on what it would here.
+
+    Attributes:
+        model: as in `studio.core.story.Painter`.
+        text: for the queue.
+    """
+
+    do: Literal["inspect"]
+    model: Annotated[str, Field(min_length=1, max_length=4096)]
+    text: str = ""
+
+
 class Retell(Frozen):
     """Tell a planned story again with another emotion: the same events, other words, light and weather.
 
@@ -81,4 +94,4 @@ class Export(Frozen):
     emotion: Emotion = NEUTRAL
 
 
-Task = Annotated[Plan | Retell | Draw | Export, Field(discriminator="do")]
+Task = Annotated[Plan | Inspect | Retell | Draw | Export, Field(discriminator="do")]

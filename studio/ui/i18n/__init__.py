@@ -1,7 +1,7 @@
 """The window in other languages."""
 
 from .translator import LANGUAGES, CatalogueTranslator, catalogue, install_language, language_of_system
-from .words import emotion_label, emotion_name, label_text
+from .words import emotion_label, emotion_name, label_text, phase_name
 
 __all__ = [
     "LANGUAGES",
@@ -12,4 +12,5 @@ __all__ = [
     "install_language",
     "label_text",
     "language_of_system",
+    "phase_name",
 ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from generators.emotion import CATEGORIES, EmotionState
@@ -23,6 +25,16 @@ _NAMES = {
 def emotion_name(category: str) -> str:
     """The category's name as the user reads it."""
     return QCoreApplication.translate("Emotion", str(_NAMES[category]))
+
+
+def phase_name(phase: str) -> str:
+    """An engine's own words for what it does; numbers in them are numbers in every language.
+
+    "painting page 1, step 3 of 28" stands in the catalogue as "painting page {0}, step {1} of {2}".
+    """
+    places = iter(range(len(phase)))
+    plain = re.sub(r"\d+", lambda _: f"{{{next(places)}}}", phase)
+    return QCoreApplication.translate("Phase", plain).format(*re.findall(r"\d+", phase))
 
 
 def emotion_label(state: EmotionState) -> str:

@@ -7,6 +7,7 @@ import time
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from studio.core.jobs import Job, JobState
+from studio.ui.i18n import phase_name
 from studio.ui.library.wording import engine_name, length, moment
 from studio.ui.window.job_strip import short_time
 
@@ -45,7 +46,7 @@ def told(job: Job, now: float | None = None) -> str:
     now = time.time() if now is None else now
     if job.state is JobState.RUNNING:
         left = job.seconds_left(now)
-        parts = [_tr(job.phase) if job.phase else state_name(job.state)]
+        parts = [phase_name(job.phase) if job.phase else state_name(job.state)]
         parts += [_tr("{0} left").format(short_time(left))] if left is not None else []
         return " · ".join(parts)
     if job.error is not None:

@@ -1,15 +1,17 @@
-"""Who the story is about, what of, in how many pictures of which shape."""
+"""Who the story is about, what of, in how many pictures of which shape, and who paints them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from generators.story import MOST_FRAMES
 from studio.core.story import SIZES, StoryProject
 from studio.ui.icons import IconTint, icon_button
+
+_WIDEST = 150  # pixels of a model's name
 
 
 class AskBar(QWidget):
@@ -18,17 +20,20 @@ class AskBar(QWidget):
     Attributes:
         subject, theme, count, shape: fields.
         cast: opens the cast.
+        painter: who paints; opens the choice.
         plan: asks for a plan.
 
     Signals:
         edited (str, object): a field of `StoryProject` and its value.
         planAsked (): the user wants a story.
         castAsked (): the user wants somebody of the cast, or to keep this one.
+        painterAsked (): the user wants to choose who paints.
     """
 
     edited = Signal(str, object)
     planAsked = Signal()
     castAsked = Signal()
+    painterAsked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,15 +64,26 @@ class AskBar(QWidget):
         self.plan = QPushButton(self.tr("Plan"))
         self.plan.setToolTip(self.tr("Plan a story: words and what is to be drawn, as cards (Ctrl+G)"))
         self._plan = IconTint(self.plan, "wand", "text", 16)
+        self.painter = QPushButton()
+        self._painter = IconTint(self.painter, "brush", "text", 16)
         self._wire()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.subject, 5)
-        row.addWidget(self.theme, 2)
-        for widget in (self.cast, self.count, self.shape, self.plan):
-            row.addWidget(widget)
+        self._lay_out()
         self.setFocusProxy(self.subject)
+
+    def _lay_out(self) -> None:
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(8)
+        for field, widgets in (
+            (self.subject, (self.cast, self.plan)),
+            (self.theme, (self.count, self.shape, self.painter)),
+        ):
+            row = QHBoxLayout()
+            row.setSpacing(8)
+            row.addWidget(field, 1)
+            for widget in widgets:
+                row.addWidget(widget)
+            rows.addLayout(row)
 
     def _wire(self) -> None:
         self.subject.textEdited.connect(lambda words: self.edited.emit("subject", words))
@@ -78,6 +94,7 @@ class AskBar(QWidget):
             field.returnPressed.connect(self.planAsked)
         self.plan.clicked.connect(self.planAsked)
         self.cast.clicked.connect(self.castAsked)
+        self.painter.clicked.connect(self.painterAsked)
 
     def show_project(self, project: StoryProject) -> None:
         """Show what is asked for; emits nothing."""
@@ -87,6 +104,12 @@ class AskBar(QWidget):
         self.count.setCurrentIndex(project.count - 1)
         found = next((i for i in range(self.shape.count()) if tuple(self.shape.itemData(i)) == project.size), -1)
         self.shape.setCurrentIndex(found)
+        name = project.painter.name if project.painter is not None else "Moodreel"
+        self.painter.setText(self.painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, _WIDEST))
+        self.painter.setAccessibleName(self.tr("Who paints: {name}").format(name=name))
+        self.painter.setToolTip(
+            self.tr("{name} paints. Choose: Moodreel, or a large model of your own").format(name=name)
+        )
 
 
 def _combo(name: str, items: Sequence[tuple[object, str]]) -> QComboBox:

@@ -12,8 +12,9 @@ from PySide6.QtCore import QObject, Signal
 from studio.core.jobs import INTERACTIVE, Event, Job, JobError, JobEvent, JobQueue, JobState
 from studio.core.story import ENGINE
 
-_ASKED = ('{"do": "plan"', '{"do": "retell"')
+_ASKED = ('{"do": "plan"', '{"do": "retell"', '{"do": "inspect"')
 Answer = Callable[[Mapping[str, Any]], None]
+Refusal = Callable[[JobError], None]
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,7 @@ class _Question:
 
     sort: str
     then: Answer
+    otherwise: Refusal | None
 
 
 class Asking(QObject):
@@ -48,18 +50,21 @@ class Asking(QObject):
         """Whether a question of a sort is open."""
         return any(question.sort == sort for question in self._open.values())
 
-    def ask(self, sort: str, title: str, task: Mapping[str, Any], then: Answer) -> None:
+    def ask(
+        self, sort: str, title: str, task: Mapping[str, Any], then: Answer, otherwise: Refusal | None = None
+    ) -> None:
         """Ask something; an open question of the same sort is withdrawn.
 
         Args:
-            sort: "plan" or "retell".
+            sort: "plan", "retell" or "inspect".
             title: what the user would read in the queue.
             task: without `do`.
             then: is given the answer.
+            otherwise: is told why there is none; if left out, `failed` is.
         """
         self.withdraw(sort)
         job = self._queue.submit(ENGINE, json.dumps({"do": sort, **task}), title, INTERACTIVE)
-        self._open[job.id] = _Question(sort, then)
+        self._open[job.id] = _Question(sort, then, otherwise)
         self.changed.emit()
 
     def withdraw(self, sort: str | None = None) -> None:
@@ -83,7 +88,8 @@ class Asking(QObject):
         if question is not None and job.state is JobState.DONE and job.result is not None:
             question.then(job.result)
         elif question is not None:
-            self.failed.emit(job.error or JobError("engine", self.tr("The question was not answered. Ask again.")))
+            error = job.error or JobError("engine", self.tr("The question was not answered. Ask again."))
+            (question.otherwise or self.failed.emit)(error)
         self._queue.remove(job.id)
         self.changed.emit()
 

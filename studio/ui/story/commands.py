@@ -40,6 +40,7 @@ class StoryCommands:
             "story.regions": page.editor.regions.click,
             "story.other": story.ask_other,
             "story.compare": story.comparing.open,
+            "story.painter": story.painting.ask,
             "story.cast": lambda: story.choosing.ask_cast(page.ask.cast),
         }
         here = {

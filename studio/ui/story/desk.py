@@ -108,6 +108,14 @@ class Desk(QObject):
         """What happened to what was kept; "" for nothing."""
         return " ".join(words for words in (self._store.notice, self.cast.notice) if words)
 
+    def take_in(self, path: Path) -> Path:
+        """Keep a picture of the user's that says what the subject looks like; for the background.
+
+        Raises:
+            MoodreelError: as `StoryStore.take_in`.
+        """
+        return self._store.take_in(path)
+
     def close(self) -> None:
         """Finish what is being written."""
         self._stop()

@@ -22,6 +22,7 @@ from .comparing import Comparing
 from .desk import Desk
 from .exporting import Exporting
 from .feeling import Feeling
+from .painting import Painting
 from .picture_view import BUBBLE
 from .showing import Showing
 from .workspace import StoryWorkspace
@@ -43,7 +44,7 @@ class StoryDesk(QObject):
     Attributes:
         workspace: the page.
         desk: the open story.
-        showing, feeling, comparing, exporting, choosing: one part of the wiring each.
+        showing, feeling, comparing, exporting, choosing, painting: one part of the wiring each.
     """
 
     def __init__(
@@ -64,6 +65,7 @@ class StoryDesk(QObject):
         self.feeling = Feeling(self.desk, panel, self)
         self.exporting = Exporting(self.desk, window, settings)
         self.choosing = Choosing(self.desk, page)
+        self.painting = Painting(self.desk, settings, window)
         self._warmed = False
         self._wire()
         self._wire_frame()
@@ -80,6 +82,7 @@ class StoryDesk(QObject):
         page.ask.edited.connect(lambda name, value: desk.do(self.tr("Change what is asked for"), name, **{name: value}))
         page.ask.planAsked.connect(self.plan)
         page.ask.castAsked.connect(lambda: self.choosing.ask_cast(page.ask.cast))
+        page.ask.painterAsked.connect(self.painting.ask)
         page.facts.act.clicked.connect(self.plan)
         page.empty.acted.connect(self._begin)
         page.board.chosen.connect(desk.select)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QWidget
 
+from studio.ui.i18n import phase_name
 from studio.ui.widgets import caption
 
 from .light import LightState, StateLight
@@ -94,7 +95,7 @@ class JobStrip(QFrame):
         if job is None:
             return
         # An engine's own word for what it does: it is in the catalogue, as in the queue.
-        phase = self.tr("stopping") if job.cancelling else QCoreApplication.translate("Phase", job.phase)
+        phase = self.tr("stopping") if job.cancelling else phase_name(job.phase)
         self.job.setText("·  " + " · ".join(part for part in (job.title, phase) if part))
         self.bar.setRange(0, 0 if job.progress is None else 1000)
         if job.progress is not None:

@@ -18,6 +18,7 @@ def job(request="{}", **fields):
     [
         ({"state": JobState.RUNNING, "started": 100.0, "advanced": 108.0, **HALF}, "speaking · 6 s left"),
         ({"state": JobState.RUNNING, "started": 100.0, "phase": "starting"}, "starting"),
+        ({"state": JobState.RUNNING, "phase": "painting page 1, step 3 of 28"}, "painting page 1, step 3 of 28"),
         ({"state": JobState.DONE, "started": 100.0, "finished": 103.5}, "took 3.5 s"),
         ({"state": JobState.INTERRUPTED}, "Moodreel was closed while it ran."),
         ({"state": JobState.FAILED, "error": JobError("input", "Write less.")}, "Write less."),

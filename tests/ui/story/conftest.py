@@ -24,6 +24,7 @@ class Bench:
         story: the workspace, wired and shown.
         library: as it says.
         panel: the emotion panel beside it.
+        settings: of the user.
         until: waits for a condition.
         close: puts it away.
     """
@@ -31,6 +32,7 @@ class Bench:
     story: StoryDesk
     library: Library
     panel: EmotionPanel
+    settings: Settings
     until: Callable[[Callable[[], object]], None]
     close: Callable[[], None]
 
@@ -51,7 +53,8 @@ def open_bench(qapp, qtbot, tmp_path) -> Iterator[Callable[[], Bench]]:
         queue.start()
         panel = EmotionPanel()
         qtbot.addWidget(panel)
-        story = StoryDesk(queue, library, data, Settings(data / "settings.json"), panel, panel)
+        settings = Settings(data / "settings.json")
+        story = StoryDesk(queue, library, data, settings, panel, panel)
         page = story.workspace
         qtbot.addWidget(page)
         bridge.told.connect(story.hear)
@@ -72,6 +75,7 @@ def open_bench(qapp, qtbot, tmp_path) -> Iterator[Callable[[], Bench]]:
             story,
             library,
             panel,
+            settings,
             lambda condition: qtbot.waitUntil(lambda: bool(condition()), timeout=PATIENCE),
             close,
         )

@@ -91,7 +91,7 @@ def test_a_story_is_planned_drawn_moved_retold_compared_kept_and_there_again(ope
     bench.close()
     again = open_bench()
     assert again.story.desk.project == kept
-    Reusing(again.story.desk).open_take(again.library.take(take.id))
+    Reusing(again.story.desk, again.settings).open_take(again.library.take(take.id))
     shown = again.story.desk.project
     assert (shown.take, shown.emotion.dominant, shown.stale()) == (take.id, "contentment", ())
 
