@@ -18,8 +18,9 @@ studio: .venv/.ready-run ## open the window
 shots: .venv/.ready-run ## pictures of every workspace, dark and light, into docs/pictures/
 	$(PY) -m tools.shots
 
+# Two workers, whole files each, so that what a file sets up is set up once. Not more: each holds torch and an engine.
 test: lint ## lint, then all tests
-	$(PY) -m pytest
+	$(PY) -m pytest -n 2 --dist loadfile
 
 lint: .venv/.ready-dev ## style, types and layers
 	$(PY) -m ruff check .
