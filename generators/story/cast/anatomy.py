@@ -5,8 +5,11 @@ from __future__ import annotations
 import math
 from functools import lru_cache
 
+from generators.story.drawing import lighten, shade, to_oklab
+
+from .ages import aged, young
 from .look import Look
-from .space import Ball, Turn, Vec, hull, mirrored
+from .space import Ball, Point, Turn, Vec, hull, mirrored
 from .species import SPECIES, Part, Species
 
 HEIGHT = 100.0
@@ -17,32 +20,81 @@ _RISING = {
 """Kinds of parts that stand up, and how much of their first angle leans them."""
 _SOLID = {"pair": 0.0, "backing": 0.0, "mane": 0.6, "wool": 0.6, "spines": 1.0, "quills": 1.0}
 """Kinds that are skins over balls, and how much of their size stands out from those."""
+_SNOUTS = ("muzzle", "lump", "bridge")
+_SUNK = {"nose": 0.1, "nostrils": 1.6, "teeth": 0.3}
+"""Parts that sit on the skin, and by how much of their width their middle is under it in profile."""
+_SPAN = 30
+_AGELESS = ("person", "robot")
+"""Who has another body for each age, or none at all."""
+_DARK = 0.45
+"""OKLab lightness under which markings are lighter than the coat."""
 _STOUT = {"slim": 0.88, "even": 1.0, "round": 1.14}
 
 
 def anatomy(look: Look) -> Species:
     """The species of a look (of a person: for its age), with the look's colours, build and a height of 100."""
-    return _body(look.species, look.age, look.coat, look.belly, look.marks, look.build)
+    return _body(look.species, look.age, look.coat, look.belly, look.marks, look.build, look.markings)
 
 
 @lru_cache(maxsize=256)
-def _body(name: str, age: str, coat: str | None, belly: str | None, marks: str | None, build: str) -> Species:
+def _body(
+    name: str, age: str, coat: str | None, belly: str | None, marks: str | None, build: str, markings: str
+) -> Species:
     species = SPECIES.get(f"{name}_{age}") or SPECIES[name]
     changed: dict[str, object] = {key: value for key, value in (("belly", belly), ("marks", marks)) if value}
     if coat:
         changed[species.main] = coat
         if species.paws == species.coat and species.main == "coat":
             changed["paws"] = coat
-    changed["mouth"] = (species.mouth[0], species.mouth[1], min(species.mouth[2], _skin(species) - 0.8))
-    return _scaled(species.model_copy(update=changed), HEIGHT / _height(species), _STOUT[build])
+        if species.has and not marks:  # a grey tabby has no brown stripes
+            changed["marks"] = shade(coat, 0.4) if to_oklab(coat)[0] > _DARK else lighten(coat, 0.4)
+    if markings == "patches" and species.has == "stripes":
+        changed["head_parts"] = tuple(one for one in species.head_parts if not _is_marking(one))
+        changed["body_parts"] = tuple(one for one in species.body_parts if not _is_marking(one))
+    species = species.model_copy(update=changed)
+    if not name.startswith(_AGELESS):
+        species = young(species) if age == "child" else aged(species) if age == "old" else species
+    return _fitted(_scaled(species, HEIGHT / _height(species), _STOUT[build]))
 
 
-def _skin(species: Species) -> float:
-    """How far ahead the skin is at the height of the mouth, so that a mouth never hovers before the face."""
-    bodies = [species.skull, *(part.balls for part in species.head_parts if part.kind in ("muzzle", "lump"))]
+def _is_marking(part: Part) -> bool:
+    return part.kind in ("patch", "spot") and part.colour == "marks"
+
+
+def _fitted(species: Species) -> Species:
+    """With its profile measured, and nose and mouth put on it: neither hovers before the face."""
+    bodies = [species.skull, *(part.balls for part in species.head_parts if part.kind in _SNOUTS)]
     side = Turn(90)
-    reach = [x for balls in bodies for x, y in hull(mirrored(balls), side) if abs(y - species.mouth[1]) < 2.2]
-    return max(reach, default=species.mouth[2])
+    outlines = [hull(mirrored(balls), side) for balls in bodies]
+    top, low = (pick(y for outline in outlines for _, y in outline) for pick in (min, max))
+    heights = [min(max(float(y), top), low) for y in range(-_SPAN, _SPAN + 1)]
+    profile = tuple(max(_at(outline, y) for outline in outlines) for y in heights)
+    measured = species.model_copy(update={"profile": profile})
+
+    def on_skin(part: Part) -> Part:
+        x, y, z = part.at
+        sunk = _SUNK.get(part.kind)
+        if sunk is None:
+            return part
+        return part.model_copy(update={"at": (x, y, min(z, measured.ahead(y) - sunk * part.size[0]))})
+
+    x, y, z = species.mouth
+    return measured.model_copy(
+        update={
+            "mouth": (x, y, min(z, measured.ahead(y) - 0.8)),
+            "head_parts": tuple(on_skin(part) for part in species.head_parts),
+        }
+    )
+
+
+def _at(outline: list[Point], y: float) -> float:
+    """How far to the right a closed outline reaches at a height; a height that it does not reach is a long way left."""
+    best = -99.0
+    for (ax, ay), (bx, by) in zip(outline, [*outline[1:], outline[0]], strict=True):
+        if min(ay, by) <= y <= max(ay, by):
+            share = (y - ay) / (by - ay) if by != ay else 0.0
+            best = max(best, ax + share * (bx - ax))
+    return best
 
 
 def _height(species: Species) -> float:

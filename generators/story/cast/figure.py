@@ -10,12 +10,13 @@ from generators.story.scene import Box
 from .anatomy import anatomy
 from .brush import Brush
 from .clothes import dress
-from .face.features import asleep, features
+from .face.features import asleep, features, stooped
 from .hands import draw_hand
 from .head import draw_head
 from .limbs import draw_arm, draw_leg, hand_place
 from .look import Look
 from .parts import BODY_PARTS, Easel
+from .pelt import marked, on_limb
 from .posture import posture
 from .rig import pose_figure
 from .skeleton import Skeleton
@@ -64,6 +65,8 @@ def draw_one(look: Look, stance: Stance, tone: Tone, ink: Ink) -> Figure:
     species = anatomy(look)
     pose = posture(stance.pose, stance.view)
     mood = asleep(features(stance.state)) if pose.asleep else features(stance.state)
+    if look.age == "old":
+        mood = stooped(mood)
     skeleton = pose_figure(species, stance, mood)
     brush = Brush(tone, ink)
     easel = Easel(species, skeleton, mood, brush, pose.toes)
@@ -74,19 +77,21 @@ def draw_one(look: Look, stance: Stance, tone: Tone, ink: Ink) -> Figure:
     ]
     fingers = [hands[side][1] + clothes.hands[side] for side in (0, 1)]
     arms = [
-        draw_arm(easel, side)
+        draw_arm(easel, side, on_limb(look, easel, skeleton.arms[side]))
         + clothes.arms[side]
         + hands[side][0]
         + clothes.held[side]
         + (fingers[side] if clothes.held[side] or side not in skeleton.holders else clothes.hands[side])
         for side in (0, 1)
     ]
-    legs = [draw_leg(easel, side) + clothes.legs[side] for side in (0, 1)]
+    legs = [draw_leg(easel, side, on_limb(look, easel, skeleton.legs[side])) + clothes.legs[side] for side in (0, 1)]
+    on_head, on_trunk = marked(look, easel)
     drawn = [BODY_PARTS[part.kind](part, easel) for part in species.body_parts]
+    drawn.append(on_trunk)
     back, skin, over = ("".join(getattr(one, layer) for one in drawn) for layer in ("back", "skin", "over"))
     trunk = brush.rounded(skeleton.torso.outline, brush.form(species.coat), skin + _under_chin(skeleton, brush))
     with brush.within(skeleton.head.in_figure):
-        head_back, head = draw_head(look, stance, easel, clothes.head)
+        head_back, head = draw_head(look, stance, easel, clothes.head, on_head)
     order = sorted((0, 1), key=lambda side: skeleton.arms[side].depth)
     turned = skeleton.head.yaw > _SIDEWAYS
     behind = back + clothes.behind + ("" if turned else head_back)

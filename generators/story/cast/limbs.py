@@ -14,8 +14,8 @@ from .space import Point, tube
 _KNEELING, _TURNED = -40.0, 20.0
 
 
-def draw_arm(easel: Easel, side: int) -> str:
-    """An arm without its hand; a wing or flipper, which has none."""
+def draw_arm(easel: Easel, side: int, marks: str = "") -> str:
+    """An arm without its hand; a wing or flipper, which has none. `marks` are drawn on its skin."""
     limb, species = easel.skeleton.arms[side], easel.species
     colour = species.limbs or species.coat
     colour = colour if limb.over else shade(colour, 0.1)
@@ -23,18 +23,18 @@ def draw_arm(easel: Easel, side: int) -> str:
         return _wing(easel, limb, side, colour)
     if species.arms == "flipper":
         return _flipper(easel, limb, colour)
-    return easel.brush.rounded(tube(limb.line, limb.widths), easel.brush.form(colour), rim=0.0)
+    return easel.brush.rounded(tube(limb.line, limb.widths), easel.brush.form(colour), marks, rim=0.0)
 
 
-def draw_leg(easel: Easel, side: int) -> str:
-    """A leg and its foot."""
+def draw_leg(easel: Easel, side: int, marks: str = "") -> str:
+    """A leg and its foot; `marks` are drawn on its skin."""
     limb, brush, species = easel.skeleton.legs[side], easel.brush, easel.species
     colour = species.paws if species.feet in ("web", "claw") else species.limbs or species.coat
     if easel.skeleton.yaw > 20 and side == 1:
         colour = shade(colour, 0.1)
     a, b, c = limb.widths
     shank = tube(limb.line[:-1], (a, b, 0.85 * c))  # its round end stays in the foot
-    leg, foot = brush.rounded(shank, brush.form(colour), rim=0.0), draw_foot(easel, side)
+    leg, foot = brush.rounded(shank, brush.form(colour), marks, rim=0.0), draw_foot(easel, side)
     # Who kneels before us hides the feet behind the knees.
     return foot + leg if easel.toes[side] < _KNEELING and easel.skeleton.yaw < _TURNED else leg + foot
 

@@ -17,7 +17,7 @@ class Look(Frozen):
 
     Attributes:
         species: id of a row of `species/*.toml`.
-        age: proportions of people; animals are drawn as they are.
+        age: proportions; old ones are grey, and stoop.
         coat: colour of fur, feathers, skin or metal; None is the species' own. The same holds for
         belly: light parts, and
         marks: stripes, patches, mane, spikes.
@@ -31,7 +31,7 @@ class Look(Frozen):
     """
 
     species: str = "fox"
-    age: Age = "child"
+    age: Age = "adult"
     coat: Colour | None = None
     belly: Colour | None = None
     marks: Colour | None = None

@@ -65,6 +65,7 @@ def _animal(told: Told, kin: Kin, rng: np.random.Generator) -> Look:
     worn = [*told.worn, *(listed(f"jumper {told.dressed}") if told.dressed else [])]
     fur = fields.get("coat") or SPECIES[kin.species].coat
     fields["wears"] = tuple(one.beside(fur) for one in dressed(worn, usual, rng, "#8f949c"))
+    fields["freckles"] = told.freckles
     fields["build"] = next((meanings("builds")[w] for w in told.before if w in meanings("builds")), "even")
     return Look.model_validate(fields)
 

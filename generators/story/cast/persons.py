@@ -59,7 +59,9 @@ def person(told: Told, noun: Noun, rng: np.random.Generator) -> Look:
             "coat": skin,
             "hair": hair,
             "hair_style": style,
-            "freckles": told.freckles or (age == "child" and _is_light(skin) and bool(rng.random() < 0.3)),
+            "freckles": told.freckles
+            or told.coat == "spots"
+            or (age == "child" and _is_light(skin) and bool(rng.random() < 0.3)),
             "lashes": gender == "she",
             "build": _first(words, meanings("builds")) or "even",
             "wears": decent(dressed(worn, usual, rng, hair)),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from .vocabulary import compounds, garments, meanings, singular, table
+from .vocabulary import compounds, garments, singular, table
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]*|,")
 _ENDED = re.compile(r"(\w+)-(haired|eyed|furred|coated|hatted|booted)")
@@ -106,7 +106,8 @@ def _read_before(words: Sequence[str], told: Told) -> None:
             told.worn.append(Worn(_WEARERS[word]))
         waiting.append(word)
     told.colours = _colours(waiting)
-    told.coat = next((meanings("coats")[word] for word in waiting if word in meanings("coats")), "")
+    coats = table("words")["coats"]
+    told.coat = next((coats[word] for word in waiting if word in coats), "")
     told.skin = next((table("words")["skins"][word] for word in waiting if word in table("words")["skins"]), "")
     told.hair_style = told.hair_style or next((w for w in waiting if w in ("bald",)), "")
 

@@ -127,8 +127,8 @@ def _lashes(line: list[Point], sign: int, rx: float, brush: Brush, down: float =
     return out
 
 
-def draw_brows(head: Head, mood: Features, brush: Brush, colour: str) -> str:
-    """Brows over the eyes that are seen."""
+def draw_brows(head: Head, mood: Features, brush: Brush, colour: str, bushy: float = 1.0) -> str:
+    """Brows over the eyes that are seen, `bushy` times as thick as usual."""
     out = ""
     for side, eye in enumerate(head.eyes):
         if eye is None:
@@ -144,8 +144,9 @@ def draw_brows(head: Head, mood: Features, brush: Brush, colour: str) -> str:
             (eye.x + inner + s * rx, y + slope * s - bow * (1 - s * s) + 0.3 * bow) for s in (-1, -0.5, 0, 0.5, 1)
         ]
         points = _kept_on(points, head, eye, mood)
-        ring = [*[(px, py - w) for (px, py), w in zip(points, _brow(ry), strict=True)]]
-        ring += [(px, py + w) for (px, py), w in reversed(list(zip(points, _brow(ry), strict=True)))]
+        thick = [bushy * w for w in _brow(ry)]
+        ring = [*[(px, py - w) for (px, py), w in zip(points, thick, strict=True)]]
+        ring += [(px, py + w) for (px, py), w in reversed(list(zip(points, thick, strict=True)))]
         out += brush.shape(ring, brush.flat(colour))
     return out
 

@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from generators.emotion import EmotionState
+from generators.story.cast.vocabulary import table
 
 _TABLE = Path(__file__).with_name("expressions.toml")
 
@@ -57,13 +58,13 @@ _NAMES = tuple(one.name for one in fields(Features))
 
 def features(state: EmotionState) -> Features:
     """The face of a state: neutral plus what each feeling adds, as strongly as it is felt."""
-    table = _table()
-    calm = table["neutral"]["half"]
+    told = _table()
+    calm = told["neutral"]["half"]
     total = {name: calm.get(name, 0.0) for name in _NAMES}
     for emotion, strength in state.strengths.items():
         if strength <= 0:
             continue
-        half, full = table[emotion]["half"], table[emotion]["full"]
+        half, full = told[emotion]["half"], told[emotion]["full"]
         for name in _NAMES:
             base, middle, end = calm.get(name, 0.0), half.get(name, 0.0), full.get(name, 0.0)
             # A trace already shows: faces in picture books are read from afar.
@@ -77,6 +78,11 @@ def features(state: EmotionState) -> Features:
 def asleep(mood: Features) -> Features:
     """The same mood with closed eyes and slack ears."""
     return replace(mood, upper=1.0, lower=0.1, open=min(mood.open, 0.12), wide=0.0, ears=min(mood.ears, -0.5), nod=0.0)
+
+
+def stooped(mood: Features) -> Features:
+    """The same mood with a bent back, as the old have it."""
+    return replace(mood, slump=mood.slump + table("ages")["old"]["stoop"])
 
 
 @cache

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import math
-
 from generators.story.cast.brush import LINE, Brush
 from generators.story.cast.skeleton import Head
+from generators.story.cast.species import Species
 from generators.story.drawing import ellipse, mix
 
 from .drops import drop
 from .features import Features
+from .skin import Skin
+
+_NOSES = ("nose", "little_nose", "nostrils", "bill", "hooked", "proboscis")
 
 
 def on_skin(head: Head, mood: Features, brush: Brush, coat: str) -> str:
@@ -46,24 +48,27 @@ def on_cheeks(head: Head, mood: Features, brush: Brush) -> str:
     return out
 
 
-def over_face(head: Head, mood: Features, brush: Brush, coat: str) -> str:
-    """Wrinkles, frown lines and sweat, over the features."""
+def over_face(species: Species, head: Head, mood: Features, brush: Brush, skin: Skin) -> str:
+    """Wrinkles on the bridge of the nose, and sweat, over the features."""
     out = ""
-    dark = mix(coat, LINE, 0.6)
     unit = 0.05 * head.size
-    nx, ny = head.nose
-    nx -= 0.22 * head.size * math.sin(math.radians(head.yaw))
     if mood.wrinkle > 0.2:
-        seen = min(1.0, mood.wrinkle)
+        dark = mix(species.coat, LINE, 0.6)
+        root = next((part.at[1] for part in species.head_parts if part.kind in _NOSES), species.mouth[1])
+        lines = ""
         for k in (0, 1):
-            y = ny - (4.6 + 2.1 * k) * unit
-            half = (2.6 - 0.6 * k) * unit * (0.6 if head.yaw > 50 else 1.0)
-            out += brush.line(
-                [(nx - half, y + 0.5 * unit), (nx, y - 0.6 * unit), (nx + half, y + 0.5 * unit)],
-                0.75 * unit,
-                dark,
-                0.75 * seen,
+            y = root - (4.6 + 2.1 * k) * unit
+            half = (2.6 - 0.6 * k) * unit
+            z = species.ahead(y) - 0.3 * unit
+            ridge = (
+                (-half, y + 0.5 * unit, z - 0.8 * unit),
+                (0.0, y - 0.6 * unit, z),
+                (half, y + 0.5 * unit, z - 0.8 * unit),
             )
+            lines += brush.line(
+                [head.spot(*place) for place in ridge], 0.75 * unit, dark, 0.75 * min(1.0, mood.wrinkle)
+            )
+        out += f'<g clip-path="{skin.clip(brush)}">{lines}</g>'
     if mood.sweat > 0.2:
         seen = min(1.0, mood.sweat)
         left, top = head.left, head.crown[1]

@@ -35,7 +35,7 @@ def bill(part: Part, easel: Easel) -> Layers:
     x, y, z = part.at
     wide, high, long = part.size
     jaw = max(0.0, mood.open)
-    drop = (0.55 + 1.5 * jaw) * high
+    drop = (0.55 + 2.0 * jaw) * high
     lower = brush.rounded(
         _half(part, easel, drop, 0.84 - 0.1 * mood.round, 0.62), brush.form(shade(colour, 0.14)), rim=0.0
     )

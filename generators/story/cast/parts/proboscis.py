@@ -16,9 +16,8 @@ def proboscis(part: Part, easel: Easel) -> Layers:
     head, mood, brush = easel.skeleton.head, easel.features, easel.brush
     length, thick = part.size
     x, y, z = part.at
-    gladness = max(
-        -0.3, min(1.0, 0.5 * mood.smile + 0.7 * max(0.0, mood.brow_up) * (mood.smile > 0) - 0.4 * mood.slump)
-    )
+    high = 0.7 * max(0.0, mood.brow_up) * (mood.smile > 0) + 0.7 * mood.round
+    gladness = max(-0.3, min(1.0, 0.5 * mood.smile + high - 0.4 * mood.slump))
     line = []
     count = 14
     for k in range(count + 1):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generators.story.cast.space import hull, mirrored
+from generators.story.cast.space import Point, hull, mirrored
 from generators.story.cast.species import Part
 from generators.story.drawing import lighten
 
@@ -64,4 +64,21 @@ def shell(part: Part, easel: Easel) -> Layers:
             ]  # fmt: skip
             cells += brush.shape(ring, brush.soft(lighten(second, 0.16)), tension=0.3)
         return Layers(over=brush.rounded(outline, brush.form(colour), body + cells))
-    return Layers(back=brush.rounded(outline, brush.form(colour), body))
+    return Layers(back=brush.rounded(outline, brush.form(colour), _scutes(outline, easel, second)))
+
+
+def _scutes(outline: list[Point], easel: Easel, colour: str) -> str:
+    """The plates along a shell's rim, which are all that is seen of it from the front."""
+    brush = easel.brush
+    x = sum(px for px, _ in outline) / len(outline)
+    y = sum(py for _, py in outline) / len(outline)
+    out = ""
+    for k in range(0, len(outline) - 1, 2):
+        ring = [outline[k], outline[k + 1], outline[(k + 2) % len(outline)]]
+        near = [(x + 0.93 * (px - x), y + 0.93 * (py - y)) for px, py in ring]
+        deep = [(x + 0.62 * (px - x), y + 0.62 * (py - y)) for px, py in reversed(ring)]
+        plate = [*near, *deep]
+        mx, my = sum(p[0] for p in plate) / 6, sum(p[1] for p in plate) / 6
+        plate = [(mx + 0.86 * (px - mx), my + 0.9 * (py - my)) for px, py in plate]
+        out += brush.shape(plate, brush.soft(colour), tension=0.35, clipped=True)
+    return out

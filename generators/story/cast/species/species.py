@@ -47,7 +47,10 @@ class Species(Frozen):
         lid: colour around the eyes, by name or as `#rrggbb`.
         line: colour of the mouth's line; limbs: of arms and legs; None for the usual ones.
         main: which of the colours a look's coat dyes.
+        has: "stripes", "spots" or "patches" that it has by nature.
         head_parts, body_parts: everything else.
+        profile: how far ahead the face reaches for each unit of height, the middle of the skull in
+            the middle; `anatomy` measures it.
     """
 
     coat: str
@@ -84,5 +87,14 @@ class Species(Frozen):
     line: str | None = None
     limbs: str | None = None
     main: str = "coat"
+    has: str = ""
     head_parts: tuple[Part, ...] = ()
     body_parts: tuple[Part, ...] = ()
+    profile: tuple[float, ...] = ()
+
+    def ahead(self, y: float) -> float:
+        """How far ahead of the middle of the skull the skin is at a height of the face, seen in profile."""
+        span = 0.5 * (len(self.profile) - 1)
+        place = min(max(y + span, 0.0), 2 * span)
+        k = min(int(place), len(self.profile) - 2)
+        return self.profile[k] + (place - k) * (self.profile[k + 1] - self.profile[k])
