@@ -237,5 +237,7 @@ def _writer(out: Path, request: AnimationRequest, scene: _Scene, overwrite: bool
         return GifWriter(out, request.fps, overwrite=overwrite)
     # names, not paths: films are passed on, and where somebody keeps files is nobody's business
     paths = {key: Path(value.name) for key in ("portrait", "audio", "motion") if (value := getattr(request, key))}
-    tags = {"title": request.portrait.stem, "comment": request.model_copy(update=paths).model_dump_json()}
+    # nor all sounds: of an hour they are a megabyte, and they belong to the recording
+    asked = request.model_copy(update=paths).model_dump_json(exclude={"sounds"})
+    tags = {"title": request.portrait.stem, "comment": asked}
     return VideoWriter(out, request.fps, audio=scene.audio, sample_rate=scene.rate, metadata=tags, overwrite=overwrite)

@@ -1,5 +1,6 @@
 """A portrait and a voice with known sounds become a film."""
 
+import json
 import os
 from pathlib import Path
 
@@ -70,6 +71,7 @@ def test_a_film_is_as_long_as_its_sound_and_carries_its_request(engine, request_
     comment = read_tags(result.path)["comment"]
     assert AnimationRequest.model_validate_json(comment).seed == 0
     assert str(tmp_path) not in comment
+    assert "sounds" not in json.loads(comment)  # they belong to the recording, and can be a megabyte
 
 
 def test_thirty_frames_a_second_are_thirty(engine, request_of):
