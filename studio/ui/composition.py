@@ -239,6 +239,7 @@ class Studio(QObject):
         self.speak.player.stateChanged.connect(lambda _: window.actions_.refresh())
         self.speak.workspace.script.selectionChanged.connect(lambda _: window.actions_.refresh())
         self.speak.workspace.script.empty.draftedChanged.connect(window.actions_.refresh)
+        self.speak.player.availableChanged.connect(self.animate.set_audible)
         self.story.desk.changed.connect(lambda: window.actions_.refresh())
         self.story.showing.shown.connect(lambda: window.actions_.refresh())
         self.animate.desk.changed.connect(lambda: window.actions_.refresh())

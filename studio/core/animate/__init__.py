@@ -1,5 +1,6 @@
 """What is being animated: a portrait, a sound and how they meet; kept, with its way back; no Qt and no engine."""
 
+from .beside import Beside, BesideStore
 from .consent import PERMISSIONS, Consent
 from .document import AnimateDocument
 from .film import Film
@@ -8,7 +9,7 @@ from .lanes import BROWS, JAW, LIDS, PITCH, YAW, blinks, lanes
 from .project import AnchorPoints, AnimateProject, Incomplete, Portrait, Sound
 from .shipped import ShippedPortrait, listens, shipped_portraits
 from .store import ProjectStore
-from .takes import film_take, of_request, of_take, sound_of_file, sound_of_take
+from .takes import film_take, named, of_request, of_take, sound_of_file, sound_of_take
 
 __all__ = [
     "BROWS",
@@ -20,6 +21,8 @@ __all__ = [
     "AnchorPoints",
     "AnimateDocument",
     "AnimateProject",
+    "Beside",
+    "BesideStore",
     "Consent",
     "Film",
     "Incomplete",
@@ -33,6 +36,7 @@ __all__ = [
     "film_take",
     "lanes",
     "listens",
+    "named",
     "of_request",
     "of_take",
     "shipped_portraits",

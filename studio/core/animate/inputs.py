@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -66,6 +68,22 @@ class Inputs:
             raise BadInput(f"'{path.name}' is no PNG, JPEG or WebP picture. Save it as one of these first.")
         picked = self.take_in(path)
         return Portrait(path=picked.path, title=picked.title)
+
+    def sweep(self, kept: Collection[Path]) -> None:
+        """Remove files that nobody names, and what was noted of portraits among them.
+
+        Args:
+            kept: paths of files that somebody names: the project, films, jobs.
+        """
+        names = {path.name for path in kept}
+        for path in self._folder.glob("files/??/*"):
+            if path.name not in names:
+                self._files.delete(path.name)
+        stems = {path.stem for path in kept}
+        for note in self._notes.glob("*.json"):
+            if note.stem not in stems:
+                with suppress(OSError):
+                    note.unlink()
 
     def consent(self, portrait: Portrait) -> Consent | None:
         """What was noted of a portrait; None if nobody was asked yet."""

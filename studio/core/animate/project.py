@@ -66,6 +66,7 @@ class AnimateProject(Frozen):
     Attributes:
         portrait, sound: None until chosen.
         emotion: a state, or a curve over the sound.
+        face: which face of the picture speaks, counted from the largest.
         anchors: marked by hand; None where the face is found.
         expression, head_motion: factors, see `generators.portrait.request.Manner`.
         blink, look_at_camera: as there.
@@ -80,6 +81,7 @@ class AnimateProject(Frozen):
     portrait: Portrait | None = None
     sound: Sound | None = None
     emotion: Emotion = NEUTRAL
+    face: Annotated[int, Field(ge=1)] = 1
     anchors: AnchorPoints | None = None
     expression: Factor = 1.0
     head_motion: Factor = 1.0
@@ -134,6 +136,8 @@ class AnimateProject(Frozen):
             "sounds": None if sounds is None else [dict(zip(names, each, strict=True)) for each in sounds],
             "seed": self.seed,
         }
+        if self.face > 1:  # films of the only face are known by the request that they always had
+            asked["face"] = self.face
         return json.dumps(asked, sort_keys=True)
 
     def makes(self, request: str | None) -> bool:

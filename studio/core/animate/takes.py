@@ -84,6 +84,20 @@ def film_take(job: str, project: AnimateProject, manifest: Mapping[str, Any], th
     )
 
 
+def named(request: str) -> set[Path]:
+    """Files that a film was asked for with; none where the text is no such request.
+
+    Args:
+        request: JSON text of an `AnimationRequest`, or of a job that has one.
+    """
+    try:
+        asked = json.loads(request)
+        asked = asked.get("request", asked)
+        return {Path(asked[key]) for key in ("portrait", "audio") if isinstance(asked.get(key), str)}
+    except (ValueError, AttributeError):
+        return set()
+
+
 def of_request(request: str, title: str, duration: float, shipped: Sequence[Portrait]) -> AnimateProject:
     """The project that a film was asked for with.
 
@@ -104,6 +118,7 @@ def of_request(request: str, title: str, duration: float, shipped: Sequence[Port
         {
             **{key: asked[key] for key in ("emotion", "framing", "size", "fps", "seed")},
             **asked["manner"],
+            "face": asked.get("face", 1),
             "portrait": known or Portrait(path=path, title=path.stem[:8]),
             "anchors": [asked["anchors"][name] for name in names] if asked["anchors"] else None,
             "sound": {

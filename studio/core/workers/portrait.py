@@ -22,6 +22,7 @@ from generators.media import NoEncoder, write_audio
 from generators.portrait.engine import AnimationEngine, Frame
 from generators.portrait.face import FaceAnalyser, read_picture
 from generators.portrait.face.anchors import anchors_of
+from generators.portrait.face.errors import NoFace, ProfileFace
 from generators.portrait.output import write_motion
 from generators.portrait.request import AnimationRequest
 from studio.core.animate import JAW, LIDS, lanes, listens
@@ -69,7 +70,9 @@ class PortraitService:
     def run(self, request: str, report: OnProgress, emit: Emit, cancel: Cancel) -> dict[str, Any]:
         """Do one of the tasks of `portrait_tasks`; see `Service`.
 
-        - `Find` gives `anchors` (five points in pixels of the file), `faces` (how many) and `size` of the picture.
+        - `Find` gives `faces` (a box of each: left, top, right, bottom in pixels of the file, the largest first),
+          `anchors` (five points of the one that was asked for; None where it cannot be used, `error` says why), and
+          `size` of the picture.
         - `Film` emits `{"number", "of", "lanes": rows of `lanes` since the last, "picture": JPEG or None, "size"}` and
           gives paths of `video`, `motion` and `picture` (PNG), and `duration`, `fps`, `frames`, `size`, `driver`.
         - `Export` gives `path`.
@@ -94,13 +97,19 @@ class PortraitService:
         report(Progress(0.0, "looking at the portrait"))
         picture = read_picture(task.portrait)
         height, width = picture.image.shape[:2]
-        face = self._finder.analyse(picture)
-        points = (anchors_of(face.landmarks)[:, :2] + 0.5) / picture.scale
-        return {
-            "anchors": np.round(points, 1).tolist(),
-            "faces": len(self._finder.find(picture)),
+        seen = self._finder.find(picture)
+        found: dict[str, Any] = {
+            "faces": [np.round(one.box / picture.scale, 1).tolist() for one in seen],
             "size": [round(width / picture.scale), round(height / picture.scale)],
         }
+        try:
+            face = self._finder.analyse(picture, face=task.face)
+        except (NoFace, ProfileFace) as error:
+            if len(seen) < 2:
+                raise
+            return {**found, "anchors": None, "error": str(error)}  # another one can be chosen
+        points = (anchors_of(face.landmarks)[:, :2] + 0.5) / picture.scale
+        return {**found, "anchors": np.round(points, 1).tolist(), "error": ""}
 
     def _film(
         self, engine: AnimationEngine, task: Film, report: OnProgress, emit: Emit, cancel: Cancel

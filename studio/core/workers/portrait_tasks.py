@@ -13,10 +13,16 @@ from generators.portrait.request import AnimationRequest
 
 
 class Find(Frozen):
-    """Find the face in a picture."""
+    """Find the faces in a picture, and the points of one of them.
+
+    Attributes:
+        portrait: the picture.
+        face: which one, counted from the largest.
+    """
 
     do: Literal["find"]
     portrait: Path
+    face: Annotated[int, Field(ge=1)] = 1
 
 
 class Film(Frozen):

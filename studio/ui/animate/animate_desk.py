@@ -66,6 +66,7 @@ class AnimateDesk(QObject):
         self.exporting = Exporting(self.desk, window, settings)
         self.choosing = Choosing(self.desk, page)
         page.portrait.set_shipped(self.desk.shipped)
+        self.set_audible(outputs.available())
         self._warmed = False
         self._wire()
         if notice := self.desk.engine_error or self.desk.stored_notice:
@@ -83,6 +84,7 @@ class AnimateDesk(QObject):
         page.portrait.chooseAsked.connect(self.choosing.ask_portrait)
         page.portrait.shippedChosen.connect(self._use_shipped)
         page.portrait.resetAsked.connect(desk.find_again)
+        page.portrait.faces.chosen.connect(lambda face: desk.do(self.tr("Choose who speaks"), face=face, anchors=None))
         page.portrait.view.anchorsEdited.connect(
             lambda points: desk.do(self.tr("Move points"), "anchors", anchors=points)
         )
@@ -114,6 +116,10 @@ class AnimateDesk(QObject):
             self.desk.queue.warm(ENGINE)
         if not here:
             self.stage.player.pause()
+
+    def set_audible(self, audible: bool) -> None:
+        """Whether there is a device to play on: the first one came, or the last one went."""
+        self.workspace.timeline.set_audible(audible)
 
     def film(self) -> None:
         """Make the film that is asked for, or play it if it is there."""
@@ -153,6 +159,7 @@ class AnimateDesk(QObject):
 
     def _show_face(self) -> None:
         box, found, project = self.workspace.portrait, self.desk.found, self.desk.project
+        box.faces.show_faces(box.view.picture, box.view.size_of_file, found.faces if found else (), project.face)
         if found is None:
             box.note.clear()
             box.show_status("")
@@ -177,8 +184,8 @@ class AnimateDesk(QObject):
         elif found.anchors is None:
             warming = self.desk.engine == "starting"
             box.show_status(self.tr("Animate is getting ready…") if warming else self.tr("Looking for the face…"))
-        elif found.faces > 1:
-            box.show_status(self.tr("{n} faces found; the largest speaks.").format(n=found.faces))
+        elif len(found.faces) > 1:
+            box.show_status(self.tr("{n} faces found. Who is to speak?").format(n=len(found.faces)))
         else:
             box.show_status(self.tr("Face found. Drag the points if they miss."))
 
@@ -196,7 +203,7 @@ class AnimateDesk(QObject):
             note.say(words)
 
     def _use_shipped(self, entry: ShippedPortrait) -> None:
-        self.desk.do(self.tr("Choose portrait"), portrait=entry.portrait, anchors=entry.anchors)
+        self.desk.do(self.tr("Choose portrait"), portrait=entry.portrait, face=1, anchors=entry.anchors)
         self.refresh()  # pressing the one that is chosen does not unpress it
 
     def _begin(self) -> None:

@@ -13,6 +13,7 @@ from studio.core.animate import of_take
 from studio.core.library import Query, Take
 from studio.ui.i18n import label_text
 from studio.ui.library.pictures import category_of_label
+from studio.ui.library.wording import length, moment
 from studio.ui.speak.compare.emotion_menu import emotion_dot
 
 from .desk import Desk
@@ -65,7 +66,8 @@ class Choosing(QObject):
         for take in takes:
             words = take.label or " ".join(take.text.split())
             short = words if len(words) <= _LONGEST else words[:_LONGEST].rsplit(" ", 1)[0] + " …"
-            told = f"{short.replace('&', '&&')}\t{label_text(take.emotion)} · {take.duration:.1f} s"
+            apart = " · ".join((label_text(take.emotion), length(take.duration), moment(take.created)))
+            told = f"{short.replace('&', '&&')}\t{apart}"
             action = menu.addAction(emotion_dot(category_of_label(take.emotion)), told)
             action.triggered.connect(lambda _=False, take_id=take.id: self._desk.choose_take(take_id))
         if not takes:

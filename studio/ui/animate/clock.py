@@ -62,11 +62,6 @@ class OrClock:
         """Always."""
         return True
 
-    @property
-    def silent(self) -> bool:
-        """Whether nothing can be heard."""
-        return not self._outputs.available()
-
     def open(self, rate: int) -> Output | None:
         """The device the system prefers, or a clock."""
         return self._outputs.open(rate) or ClockOutput(rate)

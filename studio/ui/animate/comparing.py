@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from generators.emotion import EmotionState
 from studio.core.animate import AnimateProject, Incomplete
 from studio.core.library import Take
 from studio.ui.speak_workspace.feeling import state_of
@@ -22,11 +21,15 @@ class Comparing(QObject):
     def __init__(self, desk: Desk, stage: Stage, bar: CompareBar, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk, self._stage, self._bar = desk, stage, bar
-        self._felt: EmotionState | None = None
+        self._felt = desk.beside.felt
         bar.chosen.connect(self.choose)
         bar.ended.connect(self.end)
         desk.changed.connect(self._follow)
         desk.arrived.connect(self._arrived)
+        if self._felt is not None:  # of the last time: what was not filmed to its end is not begun again by itself
+            self._follow()
+            if stage.other_take is None:
+                self.end()
 
     @property
     def project(self) -> AnimateProject | None:
@@ -36,11 +39,13 @@ class Comparing(QObject):
     def choose(self, category: str) -> None:
         """Compare with a category, as strong as what is felt at the left; its film is made if it is not there."""
         self._felt = state_of(category, self._desk.project.emotion)
+        self._desk.compare(self._felt)
         self._make()
 
     def end(self) -> None:
         """One film again."""
         self._felt = None
+        self._desk.compare(None)
         self._desk.filming.cancel(OTHER)
         self._follow()
         self._stage.refresh()

@@ -11,21 +11,25 @@ from PySide6.QtCore import QObject, Signal
 
 from generators.assets import AssetError, default_assets
 from generators.contract import MoodreelError
+from generators.emotion import EmotionState
 from studio.core.animate import (
     AnimateDocument,
     AnimateProject,
+    Beside,
+    BesideStore,
     Incomplete,
     Inputs,
     ProjectStore,
     ShippedPortrait,
     listens,
+    named,
     of_request,
     shipped_portraits,
     sound_of_file,
     sound_of_take,
 )
 from studio.core.jobs import EngineEvent, Event, Job, JobQueue
-from studio.core.library import Library, Take, UnknownTake
+from studio.core.library import Library, Query, Take, UnknownTake
 from studio.ui.operation import Operation, Runner
 
 from .filming import Filmed, Filming
@@ -42,6 +46,7 @@ class Desk(QObject):
         folder: the user's data: inputs, consent and the project are kept there.
 
     Attributes:
+        beside: what the film is compared with.
         shipped: portraits that came with Moodreel.
         listens: whether any recording can be animated.
         engine: state of the process that animates.
@@ -67,7 +72,9 @@ class Desk(QObject):
         self.runner = Runner(self)
         self.inputs = Inputs(folder / "animate")
         self._store = ProjectStore(folder / "animate.json")
+        self._besides = BesideStore(folder / "animate-beside.json")
         self.document = AnimateDocument(self._store.load())
+        self.beside = self._besides.load()
         self.shipped: list[ShippedPortrait] = []
         self.listens = False
         self.engine: EngineState = "off"
@@ -82,6 +89,8 @@ class Desk(QObject):
             self.engine_error = str(error)
         self.filming = Filming(queue, library, self.runner, self._adopt, self)
         self.finding = Finding(queue, self)
+        project = self.project
+        Operation(self.runner, lambda: self._sweep(project)).failure(lambda _: None).run()
         self._stop = self.document.observe(lambda _: self._changed())
         self.filming.changed.connect(lambda _: self.changed.emit())
         self.filming.finished.connect(self._finished)
@@ -96,13 +105,19 @@ class Desk(QObject):
     @property
     def stored_notice(self) -> str:
         """What happened to the project that was kept; "" for nothing."""
-        return self._store.notice
+        return " ".join(words for words in (self._store.notice, self._besides.notice) if words)
 
     def close(self) -> None:
         """Finish what is being written."""
         self._stop()
         self.runner.close()
         self._save()
+
+    def compare(self, felt: EmotionState | None) -> None:
+        """Remember what the film is compared with; None for nothing."""
+        if felt != self.beside.felt:
+            self.beside = Beside(felt=felt)
+            self._keep()
 
     def attempt(self, act: Callable[[], object]) -> bool:
         """Do something that may be refused; then the user is told. Whether it was done."""
@@ -141,7 +156,7 @@ class Desk(QObject):
         """Take a picture from the user."""
         (
             Operation(self.runner, lambda: self.inputs.portrait(path))
-            .success(lambda portrait: self.do(self.tr("Choose portrait"), portrait=portrait, anchors=None))
+            .success(lambda portrait: self.do(self.tr("Choose portrait"), portrait=portrait, face=1, anchors=None))
             .failure(lambda error: self.problem.emit(str(error), repr(error)))
             .run()
         )
@@ -171,13 +186,13 @@ class Desk(QObject):
     def found(self) -> Found | None:
         """What is known of the portrait's face; None where there is no portrait."""
         portrait = self.project.portrait
-        return self.finding.of(portrait.path) if portrait is not None else None
+        return self.finding.of(portrait.path, self.project.face) if portrait is not None else None
 
     def find_again(self) -> None:
         """Let the points be where the face is found."""
         portrait = self.project.portrait
         if portrait is not None:
-            self.finding.forget(portrait.path)
+            self.finding.forget(portrait.path, self.project.face)
             self.do(self.tr("Find the face"), anchors=None)
             self.changed.emit()
 
@@ -265,6 +280,16 @@ class Desk(QObject):
         self._keep()
         self.changed.emit()
 
+    def _sweep(self, project: AnimateProject) -> None:
+        """Remove pictures and sounds that neither the project nor a film or job names; nothing is chosen meanwhile."""
+        kept = {each.path for each in (project.portrait, project.sound) if each is not None}
+        for trash in (False, True):
+            for take in self.library.search(Query(engine=ENGINE, trash=trash), limit=-1):
+                kept |= named(take.request)
+        for job in self.queue.jobs():
+            kept |= named(job.request)
+        self.inputs.sweep(kept)
+
     def _keep(self) -> None:
         if not self._saving:  # the one that waits writes the newest state
             self._saving = True
@@ -273,3 +298,4 @@ class Desk(QObject):
     def _save(self) -> None:
         self._saving = False
         self._store.save(self.project)
+        self._besides.save(self.beside)

@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPainterPath, QPixmap
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from studio.core.animate import ShippedPortrait
 from studio.ui.icons import IconTint
 from studio.ui.widgets import FlowLayout, Note, caption, section
 
+from .face_row import THUMB, FaceRow, thumbnail
 from .pictures import read_portrait
 from .portrait_view import PortraitView
-
-_THUMB = 44
 
 
 class PortraitBox(QWidget):
@@ -24,6 +23,7 @@ class PortraitBox(QWidget):
 
     Attributes:
         view: the picture and its points.
+        faces: the faces of the picture, where there are several.
         note: what is wrong with the picture.
         status: what was found.
 
@@ -39,7 +39,7 @@ class PortraitBox(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.view = PortraitView()
+        self.view, self.faces = PortraitView(), FaceRow()
         self.note = Note()
         self.status = caption("")
         self.status.setWordWrap(True)
@@ -66,6 +66,7 @@ class PortraitBox(QWidget):
         column.addWidget(section(self.tr("Portrait")))
         column.addWidget(self.view)
         column.addLayout(told)
+        column.addWidget(self.faces)
         column.addWidget(self.note)
         column.addWidget(self._offered)
         column.addWidget(self.choose)
@@ -76,9 +77,9 @@ class PortraitBox(QWidget):
         for entry in portraits:
             button = QToolButton()
             button.setCheckable(True)
-            button.setIcon(QIcon(_thumbnail(entry.portrait.path, self.devicePixelRatioF())))
-            button.setIconSize(QSize(_THUMB - 8, _THUMB - 8))
-            button.setFixedSize(_THUMB, _THUMB)
+            button.setIcon(QIcon(thumbnail(read_portrait(entry.portrait.path)[0], self.devicePixelRatioF())))
+            button.setIconSize(QSize(THUMB - 8, THUMB - 8))
+            button.setFixedSize(THUMB, THUMB)
             button.setStyleSheet("padding: 2px;")
             words = f"{self.tr(entry.portrait.title)}: {entry.credit}"
             button.setToolTip(words)
@@ -99,27 +100,3 @@ class PortraitBox(QWidget):
         self.status.setText(words)
         self.status.setVisible(bool(words) or by_hand)
         self.reset.setVisible(by_hand)
-
-
-def _thumbnail(path: Path, ratio: float) -> QPixmap:
-    image, _ = read_portrait(path)
-    side = round((_THUMB - 8) * ratio)
-    picture = QPixmap(side, side)
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    round_off = QPainterPath()
-    round_off.addRoundedRect(QRectF(0, 0, side, side), 6 * ratio, 6 * ratio)
-    painter.setClipPath(round_off)
-    painter.fillRect(picture.rect(), QColor(127, 127, 127))
-    painter.drawImage(QRectF(0, 0, side, side), _square(image))
-    painter.end()
-    picture.setDevicePixelRatio(ratio)
-    return picture
-
-
-def _square(image: QImage) -> QImage:
-    side = min(image.width(), image.height())
-    ways = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
-    cut = image.copy((image.width() - side) // 2, (image.height() - side) // 2, side, side)
-    return cut.scaled(2 * _THUMB, 2 * _THUMB, *ways)

@@ -25,7 +25,8 @@ class Timeline(QFrame):
 
     Attributes:
         wave, curve, motion: the strips; the emotion can be changed in `curve` as in the emotion panel.
-        play, takes, export: buttons of the row under them.
+        play, takes: buttons of the row under them.
+        note: that nothing can be heard, where that is so.
 
     Signals:
         sought (float): the user wants to be there, in seconds.
@@ -64,6 +65,7 @@ class Timeline(QFrame):
         self.again.setProperty("role", "quiet")
         icon_button(self.again, "refresh", self.tr("Another performance: other glances, nods and blinks"), size=16)
         self.again.clicked.connect(self.againAsked)
+        self.note = dim("")
         self.facts = dim("")
         self._lay_out()
         self.set_takes(0, 0)
@@ -82,6 +84,7 @@ class Timeline(QFrame):
         for widget in (self.play, self._time, self.takes, self.again):
             row.addWidget(widget)
         row.addStretch(1)
+        row.addWidget(self.note)
         row.addWidget(self.facts)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 6, 0, 8)
@@ -123,6 +126,12 @@ class Timeline(QFrame):
     def set_playing(self, playing: bool) -> None:
         """Whether the button pauses."""
         self._play.show_icon("pause" if playing else "play")
+
+    def set_audible(self, audible: bool) -> None:
+        """Whether there is a device to play on; without one films are seen and not heard."""
+        self.note.setText("" if audible else self.tr("No audio device"))
+        self.note.setToolTip(self.tr("Films play without their sound. Plug a device in to hear them."))
+        self.note.setVisible(not audible)
 
     def set_takes(self, number: int, count: int, facts: str = "") -> None:
         """Which film of how many is shown (0: none), and "512 × 512 · 25/s · seed 0"."""

@@ -18,6 +18,7 @@ from studio.core.animate import (
     Inputs,
     blinks,
     lanes,
+    named,
     sound_of_file,
     sound_of_take,
 )
@@ -67,6 +68,20 @@ def test_a_damaged_note_is_asked_for_again(inputs, tmp_path):
     (note,) = (tmp_path / "animate" / "consent").iterdir()
     note.write_text("{", "utf-8")
     assert inputs.consent(portrait) is None
+
+
+def test_what_nobody_names_is_swept_with_what_was_noted_of_it(inputs, tmp_path):
+    kept, gone = (inputs.portrait(picture(tmp_path / f"{colour}.png", colour)) for colour in (1, 2))
+    for portrait in (kept, gone):
+        inputs.note(portrait, Consent(who="Ada", permission="agreed", noted=0.0))
+    inputs.sweep(named(json.dumps({"request": {"portrait": str(kept.path), "audio": "/kept/a.wav"}})))
+    assert [portrait.path.exists() for portrait in (kept, gone)] == [True, False]
+    assert [inputs.consent(portrait) is not None for portrait in (kept, gone)] == [True, False]
+
+
+@pytest.mark.parametrize("text", ["", "[]", "7", "{}", '{"request": null}', '{"portrait": 3}'])
+def test_what_is_no_request_names_no_files(text):
+    assert named(text) == set()
 
 
 @pytest.mark.parametrize("name", ["a.gif", "a.txt", "a"])

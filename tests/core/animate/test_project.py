@@ -55,6 +55,13 @@ def test_a_project_comes_back_from_its_request():
     assert back.makes(FULL.request())
 
 
+def test_which_face_speaks_comes_back_and_the_only_one_needs_no_number():
+    assert "face" not in json.loads(FULL.request())
+    other = FULL.change(face=2)
+    assert AnimationRequest.model_validate_json(other.request()).face == 2
+    assert of_request(other.request(), "Hello.", 1.5, []).face == 2
+
+
 def test_a_film_is_shown_wherever_just_that_film_is_asked_for():
     document = AnimateDocument(FULL)
     document.do("Change manner", FULL.change(expression=0.5))

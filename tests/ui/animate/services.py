@@ -21,6 +21,8 @@ from studio.core.jobs import Emit
 FRAMES = 10
 NO_FACE = (1, 2, 3)
 """Colour of a picture in which no face is found."""
+TWO = (3, 2, 1)
+"""Colour of a picture in which there are two."""
 
 
 class Greys:
@@ -38,7 +40,7 @@ class Greys:
     def run(self, request: str, report: OnProgress, emit: Emit, cancel: Cancel) -> Mapping[str, Any]:
         task = json.loads(request)
         if task["do"] == "find":
-            return self._find(Path(task["portrait"]))
+            return self._find(Path(task["portrait"]), task["face"])
         asked = task["request"]
         if task["do"] == "export":
             with atomic_write(Path(task["out"]), overwrite=task["overwrite"]) as temporary:
@@ -48,12 +50,15 @@ class Greys:
             raise BadInput("There is nothing to be said. Say something.")
         return self._film(task, report, emit, cancel)
 
-    def _find(self, path: Path) -> Mapping[str, Any]:
+    def _find(self, path: Path, face: int) -> Mapping[str, Any]:
         image = Image.open(path).convert("RGB")
         if image.getpixel((0, 0)) == NO_FACE:
             raise BadInput("No face was found in the picture. Mark it by hand.")
+        boxes = [[20.0, 25.0, 60.0, 75.0], [4.0, 4.0, 14.0, 16.0]][: 2 if image.getpixel((0, 0)) == TWO else 1]
         points = [[30.0, 40.0], [50.0, 40.0], [40.0, 50.0], [32.0, 60.0], [48.0, 60.0]]
-        return {"anchors": points, "faces": 1, "size": list(image.size)}
+        if face == 2:
+            points = [[x / 5, y / 5] for x, y in points]
+        return {"anchors": points, "error": "", "faces": boxes, "size": list(image.size)}
 
     def _film(self, task: Mapping[str, Any], report: OnProgress, emit: Emit, cancel: Cancel) -> Mapping[str, Any]:
         asked = task["request"]

@@ -14,7 +14,7 @@ from studio.ui.animate import ENGINE
 from studio.ui.animate.export_dialog import FilmChoice
 from studio.ui.animate.reusing import Reusing
 from studio.ui.animate.stage import OTHER
-from tests.ui.animate.services import FRAMES, NO_FACE
+from tests.ui.animate.services import FRAMES, NO_FACE, TWO
 
 
 def say(bench, spoken, text="I told you."):
@@ -82,12 +82,17 @@ def test_a_shipped_portrait_says_a_take_and_is_kept_changed_compared_undone_and_
     assert bench.library.count(Query(engine=ENGINE)) == 3
     animate.comparing.end()
     assert len(page.preview.shots) == 1
+    animate.comparing.choose("sadness")  # its film is there
 
     kept = desk.project
     bench.close()
     again = open_bench()
     assert again.animate.desk.project == kept
     again.until(lambda: again.animate.stage.reel(first))
+    again.until(lambda: again.animate.stage.reel(again.animate.stage.other_take))
+    assert [shot.label for shot in again.animate.workspace.preview.shots] == ["anger 0.8", "sadness 0.8"]
+    assert again.animate.workspace.compare.toggle.isChecked()
+    again.animate.comparing.end()
     Reusing(again.animate.desk).open_take(again.library.take(kept.takes[1]))
     assert again.animate.desk.project.expression == 0.5
 
@@ -216,3 +221,63 @@ def test_faces_leave_no_trace_in_the_queue_and_films_do(bench, spoken):
     assert [job.state for job in desk.queue.jobs()] == [JobState.DONE]
     assert bench.animate.stage.other is None
     assert desk.filming.of(OTHER) is None
+
+
+def test_one_of_several_faces_is_chosen_to_speak(bench, spoken, face):
+    page, desk = bench.animate.workspace, bench.animate.desk
+    say(bench, spoken)
+    page.dropped.emit([face("Friends.png", TWO)])
+    bench.until(lambda: page.portrait.view.anchors is not None)
+    assert "2 faces found" in page.portrait.status.text()
+    first = page.portrait.view.anchors
+    assert [button.isChecked() for button in page.portrait.faces.buttons] == [True, False]
+    page.portrait.faces.buttons[1].click()
+    bench.until(lambda: page.portrait.view.anchors not in (None, first))
+    assert [button.isChecked() for button in page.portrait.faces.buttons] == [False, True]
+    assert json.loads(desk.project.request())["face"] == 2
+    desk.document.undo()
+    assert page.portrait.view.anchors == first
+    page.portrait.shipped[0].click()
+    assert not page.portrait.faces.isVisible()
+
+
+def test_without_a_device_it_is_said_that_nothing_is_heard(bench):
+    page = bench.animate.workspace
+    page.empty.button.click()
+    assert page.timeline.note.isVisible()
+    assert page.timeline.note.text() == "No audio device"
+    bench.animate.set_audible(True)
+    assert not page.timeline.note.isVisible()
+
+
+def test_takes_of_the_same_words_are_told_apart_in_the_menu(bench, spoken):
+    spoken(bench.library, "Hello.")
+    menu = bench.animate.choosing.ask_take(bench.animate.workspace)
+    words, apart = menu.actions()[0].text().split("\t")
+    assert words == "Hello."
+    assert apart.startswith("anger 0.8 · 0.4 s · today ")
+    menu.close()
+
+
+def test_what_was_dropped_and_is_named_by_nothing_is_gone_at_the_next_start(open_bench, spoken, face, tmp_path):
+    bench = open_bench()
+    page, desk = bench.animate.workspace, bench.animate.desk
+    page.empty.button.click()
+    say(bench, spoken)
+    film(bench)
+    filmed = desk.project.sound.path
+    recording = tmp_path / "memo.wav"
+    write_audio(recording, bench_sound() * 0.5, 24_000)
+    page.dropped.emit([recording])
+    bench.until(lambda: desk.project.sound.title == "memo")
+    memo = desk.project.sound.path
+    page.dropped.emit([face("Ada.png")])
+    bench.until(lambda: not desk.project.portrait.shipped)
+    ada = desk.project.portrait.path
+    desk.document.undo()
+    bench.close()
+    again = open_bench()
+    again.until(lambda: not ada.exists())
+    assert memo.exists()  # it is what the portrait says
+    assert filmed.exists()  # a film can be made again
+    assert again.animate.desk.project.sound.path == memo
