@@ -1,5 +1,6 @@
 """What is being told: a subject, an emotion, cards and their pictures; kept, with its way back; no Qt and no engine."""
 
+from .beside import Beside, BesideStore
 from .card import Card, Drawn
 from .cast import Cast, Member
 from .document import StoryDocument
@@ -19,6 +20,8 @@ __all__ = [
     "SIZES",
     "SMALLEST",
     "SUBJECT",
+    "Beside",
+    "BesideStore",
     "Card",
     "Cast",
     "Drawn",

@@ -23,9 +23,10 @@ class Comparing(QObject):
     def __init__(self, desk: Desk, showing: Showing, page: Duel, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk, self._showing, self._page = desk, showing, page
-        self._sides = [NOW, OTHER]
+        self._sides = list(desk.sides or (NOW, OTHER))
         self._stories: dict[str, StoryProject] = {}
         desk.changed.connect(self.refresh)
+        showing.shown.connect(self._shown)
         page.chosen.connect(self._choose)
         page.backAsked.connect(lambda: showing.go("board"))
         page.film.chosen.connect(desk.select)
@@ -41,8 +42,19 @@ class Comparing(QObject):
             return
         latest = [name for name in others if name not in (OTHER, self._desk.project.take)]
         self._sides = [NOW, OTHER if OTHER in others else (latest[-1] if latest else others[-1])]
+        self._desk.compare((self._sides[0], self._sides[1]))
         self._showing.go("duel")
         self.refresh()
+
+    def resume(self) -> None:
+        """Show the two that were compared when the window was closed."""
+        if self._desk.sides is not None:
+            self._showing.go("duel")
+            self.refresh()
+
+    def _shown(self) -> None:
+        if self._showing.page != "duel":
+            self._desk.compare(None)
 
     def refresh(self) -> None:
         """Show the two."""
@@ -102,4 +114,5 @@ class Comparing(QObject):
 
     def _choose(self, side: int, name: str) -> None:
         self._sides[side] = name
+        self._desk.compare((self._sides[0], self._sides[1]))
         self.refresh()

@@ -16,6 +16,8 @@ from studio.core.jobs import EngineEvent, Event, JobError, JobQueue
 from studio.core.library import Library, Query, Take, UnknownTake
 from studio.core.story import (
     ENGINE,
+    Beside,
+    BesideStore,
     Card,
     Cast,
     Drawn,
@@ -24,6 +26,7 @@ from studio.core.story import (
     StoryProject,
     StoryStore,
     of_take,
+    with_pictures_there,
 )
 from studio.ui.operation import Operation, Runner
 
@@ -44,7 +47,6 @@ class Desk(QObject):
 
     Attributes:
         document: the open story with its way back.
-        other: the same story with another emotion; None for none.
         selected: the frame that is worked at.
         cast: subjects that were kept.
         pictures, asking, drawing: one part of the work each.
@@ -68,10 +70,13 @@ class Desk(QObject):
         self.queue, self.library = queue, library
         self.runner, self._reader = Runner(self), Runner(self)
         self._store = StoryStore(folder)
+        self._besides = BesideStore(folder / "story-beside.json")
         self.document = StoryDocument(self._store.load())
-        self._store.sweep(self.document.project)
+        beside = self._besides.load()
+        self._other = None if beside.other is None else with_pictures_there(beside.other)
+        self._sides = beside.sides
+        self._store.sweep(self.document.project, *([self._other] if self._other is not None else []))
         self.cast = Cast(folder / "cast.json")
-        self.other: StoryProject | None = None
         self.selected = 0
         self.engine_error = ""
         self._saving = self._then_draw = False
@@ -93,6 +98,28 @@ class Desk(QObject):
         return self.document.project
 
     @property
+    def other(self) -> StoryProject | None:
+        """The same story with another emotion; None for none. It is kept, and has no way back."""
+        return self._other
+
+    @other.setter
+    def other(self, told: StoryProject | None) -> None:
+        if told is not self._other:
+            self._other = told
+            self._keep_file()
+
+    @property
+    def sides(self) -> tuple[str, str] | None:
+        """The two tellings that are laid over each other, by name; None while nothing is compared."""
+        return self._sides
+
+    def compare(self, sides: tuple[str, str] | None) -> None:
+        """Remember what is laid over what."""
+        if sides != self._sides:
+            self._sides = sides
+            self._keep_file()
+
+    @property
     def card(self) -> Card | None:
         """The card that is worked at."""
         return self.project.cards[self.selected] if self.selected < len(self.project.cards) else None
@@ -106,7 +133,7 @@ class Desk(QObject):
     @property
     def stored_notice(self) -> str:
         """What happened to what was kept; "" for nothing."""
-        return " ".join(words for words in (self._store.notice, self.cast.notice) if words)
+        return " ".join(words for words in (self._store.notice, self._besides.notice, self.cast.notice) if words)
 
     def take_in(self, path: Path) -> Path:
         """Keep a picture of the user's that says what the subject looks like; for the background.
@@ -216,6 +243,12 @@ class Desk(QObject):
         }
         self.drawing.cancel(OTHER)
         self.asking.ask("retell", self.tr("Tell it again"), task, lambda answer: self._retold(project, emotion, answer))
+
+    def resume_other(self) -> None:
+        """Go on drawing the other telling where the last time ended; nothing where it is whole."""
+        other = self.other
+        if other is not None and other.stale():
+            self.attempt(lambda: self.drawing.draw(other, other.stale(), OTHER))
 
     def end_other(self) -> None:
         """The story alone again."""
@@ -347,3 +380,4 @@ class Desk(QObject):
     def _save(self) -> None:
         self._saving = False
         self._store.save(self.project)
+        self._besides.save(Beside(other=self._other, sides=self._sides))

@@ -14,9 +14,10 @@ SUFFIXES = {"board": ".png", "pdf": ".pdf", "cbz": ".cbz", "json": ".json", "png
 
 @dataclass(frozen=True)
 class StoryChoice(Destination):
-    """Where, and as what: see `studio.core.workers.story_tasks.Form`."""
+    """Where, and as what: see `studio.core.workers.story_tasks.Form`; a painted picture has no layers to write."""
 
     form: str = "pdf"
+    painted: bool = False
 
     @property
     def path(self) -> Path:
@@ -33,7 +34,7 @@ class StoryExportDialog(ExportDialog):
 
     def forms(self, choice: Destination) -> Sequence[tuple[str, str]]:
         """A sheet, a book, a comic, pictures, layers, the plan."""
-        return [
+        forms = [
             (self.tr("PDF picture book, a frame a page"), "pdf"),
             (self.tr("PNG storyboard, all frames on a sheet"), "board"),
             (self.tr("PNG pictures with their captions kept inside, in a folder"), "png"),
@@ -41,6 +42,8 @@ class StoryExportDialog(ExportDialog):
             (self.tr("SVG layers of every frame, in a folder"), "svg"),
             (self.tr("Plan as JSON: Moodreel reads it back"), "json"),
         ]
+        painted = isinstance(choice, StoryChoice) and choice.painted
+        return [each for each in forms if not (painted and each[1] == "svg")]
 
     def choice(self) -> StoryChoice:
         """What is chosen now."""

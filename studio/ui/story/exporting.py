@@ -46,7 +46,8 @@ class Exporting(QObject):
             self._desk.notice.emit(words.format(numbers=", ".join(missing)) if missing else none)
             return None
         folder = first_folder(self._settings.values.export_folder, QStandardPaths.StandardLocation.PicturesLocation)
-        dialog = StoryExportDialog(StoryChoice(folder, self._stem(), self._last), self._window)
+        painted = any(card.drawn is not None and card.drawn.painter for card in project.cards)
+        dialog = StoryExportDialog(StoryChoice(folder, self._stem(), self._last, painted), self._window)
         dialog.exportChosen.connect(self.write)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -72,6 +72,7 @@ class StoryDesk(QObject):
         if notice := self.desk.stored_notice:
             page.note.say(notice)
         self.showing.refresh()
+        self.comparing.resume()
 
     def _wire(self) -> None:
         page, desk = self.workspace, self.desk
@@ -127,6 +128,7 @@ class StoryDesk(QObject):
         if here and not self._warmed:
             self._warmed = True
             self.desk.queue.warm(ENGINE)
+            self.desk.resume_other()
 
     # --- what commands do
 

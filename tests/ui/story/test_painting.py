@@ -5,6 +5,7 @@ from PySide6.QtGui import QImage
 
 from studio.core.story import Painter
 from studio.ui.story import Reusing
+from studio.ui.story.painter_dialog import PainterDialog
 from tests.story.large import tiny
 
 
@@ -22,7 +23,7 @@ def test_a_model_is_chosen_paints_stops_is_remembered_and_comes_back_with_its_ta
     picture.save(str(mine))
     desk.do("Ask", subject="a little fox with a green scarf", size=(96, 64), count=2)
     page.ask.painter.click()
-    dialog = story.painting.ask()
+    dialog = bench.panel.findChild(PainterDialog)
     dialog.large.click()
     dialog.model.setText(str(tmp_path))
     dialog.look()

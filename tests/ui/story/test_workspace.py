@@ -87,10 +87,16 @@ def test_a_story_is_planned_drawn_moved_retold_compared_kept_and_there_again(ope
     assert json.loads((tmp_path / "out json.json").read_text("utf-8"))["subject"]["short"] == "the fox"
     assert (tmp_path / "out png" / "frame_02.png").stat().st_size
 
-    kept = desk.project
+    kept, other = desk.project, desk.other
+    story.comparing.open()
     bench.close()
     again = open_bench()
     assert again.story.desk.project == kept
+    assert again.story.desk.other == other
+    assert again.story.workspace.stage.currentWidget() is again.story.workspace.duel
+    assert again.story.workspace.duel.sides[1].currentText().startswith("Other telling")
+    again.story.showing.go("board")
+    assert again.story.desk.sides is None
     Reusing(again.story.desk, again.settings).open_take(again.library.take(take.id))
     shown = again.story.desk.project
     assert (shown.take, shown.emotion.dominant, shown.stale()) == (take.id, "contentment", ())
