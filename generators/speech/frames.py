@@ -5,7 +5,6 @@ from __future__ import annotations
 import numpy as np
 
 FRAME_RATE = 40
-CONTOUR_RATE = 80
 
 
 def whole_frames(durations: np.ndarray) -> np.ndarray:

@@ -41,7 +41,7 @@ def draw(fine: int = 1) -> Image.Image:
     for side in (-1, 1):
         _eye(c, mesh, side)
     under = np.asarray(c.picture(), np.float32) / 255
-    return _finished(c, mesh, under)
+    return _finished(under)
 
 
 def _mesh() -> NDArray[np.float64]:
@@ -125,7 +125,7 @@ def _flesh(c: Canvas, mesh: NDArray[np.float64]) -> None:
     far = np.linalg.norm(around[:, None, :2] - mesh[None, :, :2], axis=2).min(1) > 34
     known = np.concatenate([mesh, around[far]])
     relief = Relief(c, known[:, :2], known[:, 2], smooth=3.0)
-    _age(c, relief, mesh)
+    _age(c, relief)
     light = relief.lit(LAMPS)
     light = 0.25 * c.blur(light, 5) + 0.75 * light
     light -= 0.5 * relief.hollows(9) + 0.2 * relief.hollows(24)
@@ -152,7 +152,7 @@ def _flesh(c: Canvas, mesh: NDArray[np.float64]) -> None:
         )
 
 
-def _age(c: Canvas, relief: Relief, mesh: NDArray[np.float64]) -> None:
+def _age(c: Canvas, relief: Relief) -> None:
     """Folds of eighty years: brow, glabella, eyes, cheeks, mouth, neck."""
     for y, bend, depth in ((-150, 10, 1.1), (-126, 12, 1.6), (-102, 9, 1.5)):
         relief.fold(
@@ -234,7 +234,7 @@ def _eye(c: Canvas, mesh: NDArray[np.float64], side: int) -> None:
     c.paint(c.blur(c.mask(stroke(np.add(lower, [0, 3.6]), [0.8, 1.8, 1.8, 0.8])), 0.8), "#6e3428", 0.55)
 
 
-def _finished(c: Canvas, mesh: NDArray[np.float64], under: Floats) -> Image.Image:
+def _finished(under: Floats) -> Image.Image:
     """Painted over with brushes; hair last, strand by strand."""
     place = Canvas(SIDE, MIDDLE, 1)
     detail = np.clip(0.55 * place.blur(place.mask(blob([*HEAD, *mirrored(HEAD[-2:0:-1])])), 10), 0, 1)

@@ -14,7 +14,6 @@ from generators.portrait.face.network import Network, output_of
 
 _MESH_SIZE, _IRIS_SIZE, _PERSON_SIZE = 192, 64, 256
 _MESH_MARGIN, _IRIS_MARGIN = 1.5, 2.3
-_CONTOUR = 71  # points of the lids that the iris network gives besides
 _PASSES = 3
 
 Points = NDArray[np.float32]

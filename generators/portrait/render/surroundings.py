@@ -58,7 +58,7 @@ def make_surroundings(subject: Subject, rig: Rig) -> Surroundings:
     height, width = subject.person.shape
     size = max(height, width)
     oval = subject.landmarks[_OVAL, :2].astype(np.float32)
-    alpha = _outline(subject.person, oval, size)
+    alpha = _outline(subject.person, size)
     behind = alpha > 1 / 255
     background = fill_holes(subject.image.astype(np.float32), 1.0 - _grown(subject.person > 0.5, 0.012 * size))
     uv = _vertices(oval, height, width)
@@ -78,7 +78,7 @@ def _grown(mask: Mask, radius: float) -> Floats:
     return (distance_to(mask) <= radius).astype(np.float32)
 
 
-def _outline(person: Floats, oval: Floats, size: int) -> Floats:
+def _outline(person: Floats, size: int) -> Floats:
     """Soft alpha a little beyond the person: what is seen beside the hair moves along and fades into the background."""
     distance = distance_to(person >= 0.5)
     reach = 0.045 * size

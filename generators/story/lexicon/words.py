@@ -6,7 +6,6 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
 from safetensors.numpy import load_file
@@ -70,11 +69,6 @@ class Lexicon:
     def nearness(self, one: str, two: str) -> float:
         """Cosine of two texts' places, in [-1, 1]; 0 if either has no known word."""
         return float(self.place(one) @ self.place(two))
-
-    @cached_property
-    def first_names(self) -> frozenset[str]:
-        """First names of the known people, in lower case, of four letters and more."""
-        return frozenset(name.split()[0] for name in self.people if len(name.split()[0]) > 3)
 
 
 def load_lexicon(assets: Assets) -> Lexicon:

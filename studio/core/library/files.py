@@ -14,7 +14,6 @@ from generators.media import atomic_write
 from .errors import LibraryError
 
 _SUFFIX = re.compile(r"\.[a-z0-9]{1,8}")
-_CHUNK = 1 << 20
 
 
 def content_name(path: Path) -> str:

@@ -100,10 +100,6 @@ class Library:
         with self._db.reading() as db:
             return db.execute("SELECT 1 FROM take WHERE id = ?", [take_id]).fetchone() is not None
 
-    def takes_of(self, line_id: str) -> list[Take]:
-        """The takes of a line that are not in the trash, in the order in which they were made."""
-        return self.search(Query(line_id=line_id), limit=-1)[::-1]
-
     def search(self, query: Query | None = None, limit: int = 200, offset: int = 0) -> list[Take]:
         """Takes for which all of a query holds, the newest first; `limit` -1 for all."""
         condition, values = (query or Query()).condition()

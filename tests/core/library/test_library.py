@@ -62,10 +62,10 @@ def test_the_label_of_a_curve_is_the_way_it_goes():
     assert emotion_label(curve) == "neutral → anger 0.5 → awe 0.5"
 
 
-def test_takes_of_a_line_belong_together_in_the_order_in_which_they_were_made(library):
+def test_takes_of_a_line_are_found_the_newest_first(library):
     for name, line in (("a", "1"), ("b", "2"), ("c", "1")):
         library.add(new(name, line), result(library, name))
-    assert [take.id for take in library.takes_of("1")] == ["a", "c"]
+    assert [take.id for take in library.search(Query(line_id="1"))] == ["c", "a"]
 
 
 def test_equal_files_are_kept_once_and_until_the_last_take_that_has_them_is_gone(library):
@@ -261,7 +261,7 @@ def test_threads_add_and_search_at_once(library):
         try:
             for number in range(5):
                 library.add(new(f"{name}{number}", name, text=name), result(library, f"{name}{number}"))
-                assert len(library.takes_of(name)) == number + 1
+                assert library.count(Query(line_id=name)) == number + 1
                 library.empty_trash()
         except Exception as error:
             failed.append(error)
