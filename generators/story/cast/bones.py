@@ -6,6 +6,9 @@ from .placing import Placing, sign
 from .skeleton import Head, Limb, direction
 from .space import Point, Vec, bend
 
+_APART = 1.2
+"""Half the distance of two hands that carry one thing, in radii of a hand."""
+
 
 def arm(body: Placing, side: int, head: Head) -> Limb:
     """An arm, reaching for where the pose has its hand.
@@ -21,6 +24,8 @@ def arm(body: Placing, side: int, head: Head) -> Limb:
     root = body.place((way * x, y - 1.6 * body.mood.shrug, z))
     out, down, ahead = pose.hands[side]
     length = upper + lower
+    if len(pose.grip[0]) > 1:  # hands that carry one thing meet before the belly, however broad the shoulders are
+        out = min(out, (_APART * species.hand - x) / length)
     target = (root[0] + way * out * length, root[1] + down * length, root[2] + ahead * length)
     a, b, c = pose.elbows[side]
     joint, end = bend(root, target, upper, lower, (way * a, b, c))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generators.story.drawing import ellipse, group, mix
+from generators.story.drawing import ellipse, group, lighten, mix
 
 from .brush import LINE, Brush
 from .parts import Easel
@@ -15,7 +15,7 @@ def draw_hand(easel: Easel, side: int, pose: Posture, holding: bool) -> tuple[st
     if species.arms == "wing":
         return "", _grasp(easel, side) if holding else ""
     if species.arms == "flipper":
-        return "", ""
+        return "", _fold(easel, side) if holding else ""
     limb = easel.skeleton.arms[side]
     r = species.hand
     fill = brush.form(species.paws)
@@ -62,3 +62,15 @@ def _grasp(easel: Easel, side: int) -> str:
     fill = brush.form(easel.species.coat)
     body = "".join(ellipse((k - 1) * 0.55 * r, 0.35 * r, 0.42 * r, 0.85 * r, fill) for k in range(3))
     return group(body, limb.end[0], limb.end[1], turn=limb.turn)
+
+
+def _fold(easel: Easel, side: int) -> str:
+    """The tip of a flipper, curled over a thing."""
+    limb, brush, r = easel.skeleton.arms[side], easel.brush, easel.species.hand
+    inner = 1 if side == 0 else -1
+    colour = easel.species.limbs or easel.species.coat
+    curl = [(-0.8, -0.5), (-0.92, 0.6), (-0.45, 1.5), (0.35, 1.55), (0.95, 0.95), (0.8, 0.3), (0.2, 0.25), (-0.2, -0.2)]
+    ring = [(inner * x * r, y * r) for x, y in curl]
+    edge = [(inner * x * r, y * r) for x, y in ((-0.2, -0.2), (0.2, 0.25), (0.8, 0.3))]
+    body = brush.shape(ring, brush.form(lighten(colour, 0.08)), clipped=True)
+    return group(body + brush.line(edge, 0.5, mix(colour, LINE, 0.5), 0.6), limb.end[0], limb.end[1], turn=limb.turn)

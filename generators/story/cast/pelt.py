@@ -24,8 +24,10 @@ _SPOTS = (
     (0.84, 70, 1.0), (0.2, 130, 1.1), (0.36, -140, 1.2), (0.5, 160, 1.0), (0.64, 118, 1.15), (0.78, -116, 1.1),
 )  # fmt: skip
 """Share from neck to pelvis, degrees from the middle of the belly, size."""
-_HEAD_SPOTS = ((-24, 58, 1.0), (30, 46, 0.8), (4, 72, 0.9), (-66, 26, 0.9), (72, 8, 1.0), (-74, -12, 0.7), (112, 34, 1.1),
-               (-120, 20, 1.1), (150, -4, 1.0), (-160, 44, 1.0))  # fmt: skip
+_HEAD_SPOTS = (
+    (-24, 58, 1.0), (30, 46, 0.8), (4, 72, 0.9), (-66, 26, 0.9), (72, 8, 1.0), (-74, -12, 0.7), (112, 34, 1.1),
+    (-120, 20, 1.1), (150, -4, 1.0), (-160, 44, 1.0),
+)  # fmt: skip
 """Degrees around the head and up it, size."""
 _FRECKLES = ((0.1, 1.7), (0.62, 1.45), (0.95, 1.95), (0.42, 2.2), (1.3, 1.6))
 """From the middle of an eye, in its half width and half height: outwards, down."""
@@ -95,7 +97,7 @@ def _shell(easel: Easel) -> Shell:
 
 
 def _stripes(easel: Easel, fill: str) -> tuple[str, str]:
-    shell, torso, brush = _shell(easel), easel.skeleton.torso, easel.brush
+    shell, torso = _shell(easel), easel.skeleton.torso
     head = ""
     for around, low in ((-17, 50), (0, 42), (17, 50)):
         line = [shell.at(around, up, 1.02) for up in range(low, 92, 8) if shell.near(around, up) > 0]

@@ -68,6 +68,8 @@ def _pelvis(species: Species, pose: Posture, trunk: Turn) -> Vec:
     # Who leans forward moves the hips back to keep balance.
     back = -math.sin(math.radians(pose.lean[0])) * abs(species.neck[1])
     if not pose.seat:
-        return (0.0, -species.leg * (pose.pelvis + pose.lift), 0.32 * back)
+        # Who has short legs cannot go down on them as far as others.
+        least = max(y + 0.88 * ry for _, y, _, _, ry, _ in species.trunk)
+        return (0.0, -max(species.leg * (pose.pelvis + pose.lift), least), 0.32 * back)
     balls = [(trunk((x, y, z))[1], max(rx, ry, rz)) for x, y, z, rx, ry, rz in species.trunk]
     return (0.0, -max(y + 0.92 * radius for y, radius in balls), 0.35 * back)

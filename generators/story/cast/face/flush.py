@@ -48,8 +48,8 @@ def on_cheeks(head: Head, mood: Features, brush: Brush) -> str:
     return out
 
 
-def over_face(species: Species, head: Head, mood: Features, brush: Brush, skin: Skin) -> str:
-    """Wrinkles on the bridge of the nose, and sweat, over the features."""
+def over_face(species: Species, head: Head, mood: Features, brush: Brush, skin: Skin, old: bool) -> str:
+    """Wrinkles on the bridge of the nose, the lines of an old person's face, and sweat, over the features."""
     out = ""
     unit = 0.05 * head.size
     if mood.wrinkle > 0.2:
@@ -69,10 +69,31 @@ def over_face(species: Species, head: Head, mood: Features, brush: Brush, skin: 
                 [head.spot(*place) for place in ridge], 0.75 * unit, dark, 0.75 * min(1.0, mood.wrinkle)
             )
         out += f'<g clip-path="{skin.clip(brush)}">{lines}</g>'
+    if old:
+        out += _lines(head, species, brush)
     if mood.sweat > 0.2:
         seen = min(1.0, mood.sweat)
         left, top = head.left, head.crown[1]
         places = ((left + 2.2 * unit, 0.52 * top, 2.2), (head.right - 1.6 * unit, 0.34 * top, 1.7))
         for x, y, size in places[: 1 + (mood.sweat > 0.6)]:
             out += drop(x, y, size * unit * (0.7 + 0.4 * seen), brush.flat("#a9daf5"), brush.flat("#ffffff"))
+    return out
+
+
+def _lines(head: Head, species: Species, brush: Brush) -> str:
+    """From the nose down beside the mouth, and in the outer corners of the eyes."""
+    dark, unit, out = mix(species.coat, LINE, 0.5), 0.05 * head.size, ""
+    nose = next((part.at for part in species.head_parts if part.kind in _NOSES), species.mouth)
+    half, down = species.mouth_size[0], species.mouth[1]
+    for side, eye in enumerate(head.eyes):
+        if eye is None:
+            continue
+        sign = -1 if side == 0 else 1
+        places = ((0.62 * half, nose[1]), (1.12 * half, 0.5 * (nose[1] + down)), (1.3 * half, down - 0.4 * unit))
+        fold = [head.spot(sign * x, y, species.ahead(y) - 0.16 * x) for x, y in places]
+        out += brush.line(fold, 0.55 * unit, dark, 0.5)
+        for k in (-1, 1):
+            start = (eye.x + sign * 1.3 * eye.rx, eye.y + 0.3 * k * eye.ry)
+            end = (eye.x + sign * 1.75 * eye.rx, eye.y + (0.55 * k - 0.05) * eye.ry)
+            out += brush.line([start, end], 0.45 * unit, dark, 0.5)
     return out

@@ -45,6 +45,7 @@ def bill(part: Part, easel: Easel) -> Layers:
         across = wide * 0.66 * max(0.5, abs(head.spin((1.0, 0.0, 0.0))[0]))
         gape = ellipse(mx, my, across, 0.5 * drop, brush.flat("#6d1f27"))
         gape += ellipse(mx, my + 0.26 * drop, 0.62 * across, 0.24 * drop, brush.flat("#ec8580"))
+    gape += _tongue(easel, head.spot(x, y + 0.62 * drop, z + 0.75 * long), min(0.42 * wide, 2.2))
     upper = brush.rounded(_half(part, easel, -0.1 * high * jaw, 1.0, 1.0), brush.form(colour), rim=0.45)
     holes = ""
     for sign in (-1, 1):
@@ -61,6 +62,20 @@ def bill(part: Part, easel: Easel) -> Layers:
         end = head.spot(x + sign * 1.3 * wide, y + 0.3 * high + bend, z - 0.25 * long)
         corners += brush.line([start, way, end], 0.7)
     return Layers(top=lower + gape + upper + holes + corners)
+
+
+def _tongue(easel: Easel, root: Point, half: float) -> str:
+    """Stuck out in disgust, over the lower half of a beak."""
+    mood, brush = easel.features, easel.brush
+    if mood.tongue < 0.6 or mood.smile > 0:
+        return ""
+    (x, y), long = root, half * (0.8 + 1.9 * mood.tongue)
+    ring = [
+        (x - half, y), (x + half, y), (x + 1.05 * half, y + 0.6 * long), (x + 0.4 * half, y + long),
+        (x - 0.5 * half, y + 0.96 * long), (x - half, y + 0.55 * long),
+    ]  # fmt: skip
+    groove = brush.line([(x, y + 0.2 * long), (x + 0.1 * half, y + 0.65 * long)], 0.35, "#b9504f")
+    return brush.shape(ring, brush.soft("#ee8a86")) + groove
 
 
 def hooked(part: Part, easel: Easel) -> Layers:
@@ -82,6 +97,7 @@ def hooked(part: Part, easel: Easel) -> Layers:
         ], brush.soft(shade(colour, 0.2)))  # fmt: skip
         low += ellipse(tx, y + 0.62 * long + 0.4 * d, 0.5 * w, 0.46 * d, brush.flat("#6d1f27"))
         low += ellipse(tx, y + 0.66 * long + 0.62 * d, 0.34 * w, 0.22 * d, brush.flat("#ec8580"))
+    low += _tongue(easel, (tx, y + 0.6 * long), 0.6 * w)
     bend = -0.55 * half * mood.smile
     corners = ""
     for sign in (-1, 1):
