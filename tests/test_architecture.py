@@ -14,6 +14,7 @@ MAX_PYTHON_BYTES = 25_000
 # Written so that it does not match itself.
 MACHINE_PATH = re.compile(r"(?<![\w.])/(?:work|root|home|tmp|Users)/\w")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
 
 
@@ -79,17 +80,46 @@ def test_every_make_command_of_the_readme_exists():
     assert {"demo", "test"} <= named <= targets
 
 
-def test_every_command_line_of_the_readme_exists(capsys):
+def test_every_command_line_of_the_pages_exists_with_its_options(capsys):
     from studio import cli
 
-    named = set(re.findall(r"python main\.py ([a-z]+)", README))
-    for command in sorted(named):
+    written = "\n".join(page.read_text(encoding="utf-8") for page in PAGES)
+    named: dict[str, set[str]] = {}
+    for command, rest in re.findall(r"python main\.py ([a-z]+)([^`#\n]*)", written):
+        named.setdefault(command, set()).update(re.findall(r"--[a-z][\w-]*", rest))
+    assert {"speak", "story", "animate"} <= set(named)
+    for command, options in sorted(named.items()):
         with pytest.raises(SystemExit) as ended:
             cli.app([command, "--help"])
-        assert ended.value.code == 0, f"README names `python main.py {command}`"
-        assert capsys.readouterr().out
+        assert ended.value.code == 0, f"The pages name `python main.py {command}`"
+        assert options <= set(re.findall(r"--[a-z][\w-]*", capsys.readouterr().out)), command
 
 
-@pytest.mark.parametrize("path", re.findall(r"\]\((?!https?:|#)([^)\s]+)\)", README))
-def test_every_file_the_readme_links_to_exists(path):
-    assert (ROOT / path).exists()
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_file_that_a_page_links_to_exists(page):
+    text = page.read_text(encoding="utf-8")
+    links = re.findall(r"\]\((?!https?:|#)([^)\s#]+)", text)
+    named = re.findall(r"`((?:generators|studio|benchmarks|tools|tests|assets|docs)/[\w./-]+\w)`", text)
+    missing = [link for link in links if not (page.parent / link).exists()]
+    assert not missing + [path for path in named if not (ROOT / path).exists()]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_module_that_a_page_runs_exists_and_has_the_options_that_it_is_given(page):
+    wrong = []
+    run = re.compile(r"python -m ((?:generators|benchmarks|tools)(?:\.\w+)+)([^`#\n]*)")
+    for module, rest in run.findall(page.read_text(encoding="utf-8")):
+        path = ROOT.joinpath(*module.split("."))
+        source = path.with_suffix(".py") if path.with_suffix(".py").exists() else path / "__main__.py"
+        known = _options(source) if source.exists() else set()
+        wrong += [f"{module} {option}" for option in re.findall(r"--[a-z][\w-]*", rest) if option not in known]
+        wrong += [] if source.exists() else [module]
+    assert not wrong
+
+
+def _options(source: Path) -> set[str]:
+    """What a script of typer may be given: the parameters of its functions, and what it names itself."""
+    text = source.read_text(encoding="utf-8")
+    functions = [node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.FunctionDef)]
+    named = {"--" + arg.arg.replace("_", "-") for each in functions for arg in [*each.args.args, *each.args.kwonlyargs]}
+    return named | {"--no-" + name[2:] for name in named} | set(re.findall(r'"(--[a-z][\w-]*)', text))
