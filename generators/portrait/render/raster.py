@@ -8,7 +8,16 @@ from numpy.typing import NDArray
 
 from generators.portrait.render.arrays import Floats, Picture
 
+_SMALLEST = 1e-3  # twice the area of a triangle, in pixels: below it slopes are noise
 _SLACK = 1e-3  # of a triangle's height: neighbours overlap by a hair, so that no pixel between them stays empty
+
+
+@njit(cache=True, nogil=True, fastmath=True)
+def _twice_area(points, a, b, c):
+    """Twice the area of a triangle in the picture, negative if it is seen from behind."""
+    return (points[b, 0] - points[a, 0]) * (points[c, 1] - points[a, 1]) - (points[c, 0] - points[a, 0]) * (
+        points[b, 1] - points[a, 1]
+    )
 
 
 @njit(cache=True, nogil=True, fastmath=True)
@@ -39,6 +48,37 @@ def _span(points, a, b, c, det, y, width):
 
 
 @njit(cache=True, nogil=True, fastmath=True)
+def _rows(points, a, b, c, height):
+    """First and last row of the picture that a triangle touches."""
+    low = min(points[a, 1], min(points[b, 1], points[c, 1]))
+    high = max(points[a, 1], max(points[b, 1], points[c, 1]))
+    return max(0, int(np.ceil(low - 0.01))), min(height - 1, int(np.floor(high + 0.01)))
+
+
+# Once a pixel: in line, since as calls these two make a picture 4% slower.
+@njit(inline="always", nogil=True, fastmath=True)
+def _weighed(texture, u, v):
+    """Row and column of a place in a texture, and how much its four pixels count: there, right, below, both."""
+    cu = min(max(u, np.float32(0)), np.float32(texture.shape[1] - 1.001))
+    cv = min(max(v, np.float32(0)), np.float32(texture.shape[0] - 1.001))
+    row, column = int(cv), int(cu)
+    fu, fv = cu - np.float32(column), cv - np.float32(row)
+    both = fu * fv
+    return row, column, np.float32(1) - fu - fv + both, fu - both, fv - both, both
+
+
+@njit(inline="always", nogil=True, fastmath=True)
+def _sampled(texture, row, column, k, there, right, below, both):
+    """Channel `k` of a texture between four pixels."""
+    return (
+        there * np.float32(texture[row, column, k])
+        + right * np.float32(texture[row, column + 1, k])
+        + below * np.float32(texture[row + 1, column, k])
+        + both * np.float32(texture[row + 1, column + 1, k])
+    )
+
+
+@njit(cache=True, nogil=True, fastmath=True)
 def draw_mesh(
     out: Picture,
     points: Floats,
@@ -58,38 +98,24 @@ def draw_mesh(
         shade: `(N,)` factor on the texture's light.
     """
     height, width = out.shape[0], out.shape[1]
-    most_u, most_v = np.float32(texture.shape[1] - 1.001), np.float32(texture.shape[0] - 1.001)
     for t in range(triangles.shape[0]):
         a, b, c = triangles[t, 0], triangles[t, 1], triangles[t, 2]
-        det = (points[b, 0] - points[a, 0]) * (points[c, 1] - points[a, 1]) - (points[c, 0] - points[a, 0]) * (
-            points[b, 1] - points[a, 1]
-        )
-        if abs(det) < 1e-3:
+        det = _twice_area(points, a, b, c)
+        if abs(det) < _SMALLEST:
             continue
         ux, uy = _affine(points, uv[:, 0], a, b, c, det)
         vx, vy = _affine(points, uv[:, 1], a, b, c, det)
         sx, sy = _affine(points, shade, a, b, c, det)
-        low = min(points[a, 1], min(points[b, 1], points[c, 1]))
-        high = max(points[a, 1], max(points[b, 1], points[c, 1]))
-        for y in range(max(0, int(np.ceil(low - 0.01))), min(height - 1, int(np.floor(high + 0.01))) + 1):
+        low, high = _rows(points, a, b, c, height)
+        for y in range(low, high + 1):
             first, last = _span(points, a, b, c, det, np.float32(y), width)
             dx, dy = np.float32(first) - points[a, 0], np.float32(y) - points[a, 1]
             u, v = uv[a, 0] + ux * dx + uy * dy, uv[a, 1] + vx * dx + vy * dy
             s = shade[a] + sx * dx + sy * dy
             for x in range(first, last + 1):
-                cu, cv = min(max(u, np.float32(0)), most_u), min(max(v, np.float32(0)), most_v)
-                iu, iv = int(cu), int(cv)
-                fu, fv = cu - np.float32(iu), cv - np.float32(iv)
-                w11 = fu * fv
-                w01, w10 = fu - w11, fv - w11
-                w00 = np.float32(1) - fu - fv + w11
+                row, column, there, right, below, both = _weighed(texture, u, v)
                 for k in range(3):
-                    value = s * (
-                        w00 * np.float32(texture[iv, iu, k])
-                        + w01 * np.float32(texture[iv, iu + 1, k])
-                        + w10 * np.float32(texture[iv + 1, iu, k])
-                        + w11 * np.float32(texture[iv + 1, iu + 1, k])
-                    )
+                    value = s * _sampled(texture, row, column, k, there, right, below, both)
                     out[y, x, k] = np.uint8(min(value + np.float32(0.5), np.float32(255)))
                 u += ux
                 v += vx
@@ -115,43 +141,24 @@ def blend_mesh(
         texture: `(h, w, 4)`.
     """
     height, width, channels = out.shape
-    most_u, most_v = np.float32(texture.shape[1] - 1.001), np.float32(texture.shape[0] - 1.001)
     for t in range(triangles.shape[0]):
         a, b, c = triangles[t, 0], triangles[t, 1], triangles[t, 2]
-        det = (points[b, 0] - points[a, 0]) * (points[c, 1] - points[a, 1]) - (points[c, 0] - points[a, 0]) * (
-            points[b, 1] - points[a, 1]
-        )
-        if abs(det) < 1e-3:
+        det = _twice_area(points, a, b, c)
+        if abs(det) < _SMALLEST:
             continue
         ux, uy = _affine(points, uv[:, 0], a, b, c, det)
         vx, vy = _affine(points, uv[:, 1], a, b, c, det)
-        low = min(points[a, 1], min(points[b, 1], points[c, 1]))
-        high = max(points[a, 1], max(points[b, 1], points[c, 1]))
-        for y in range(max(0, int(np.ceil(low - 0.01))), min(height - 1, int(np.floor(high + 0.01))) + 1):
+        low, high = _rows(points, a, b, c, height)
+        for y in range(low, high + 1):
             first, last = _span(points, a, b, c, det, np.float32(y), width)
             dx, dy = np.float32(first) - points[a, 0], np.float32(y) - points[a, 1]
             u, v = uv[a, 0] + ux * dx + uy * dy, uv[a, 1] + vx * dx + vy * dy
             for x in range(first, last + 1):
-                cu, cv = min(max(u, np.float32(0)), most_u), min(max(v, np.float32(0)), most_v)
-                iu, iv = int(cu), int(cv)
-                fu, fv = cu - np.float32(iu), cv - np.float32(iv)
-                w11 = fu * fv
-                w01, w10 = fu - w11, fv - w11
-                w00 = np.float32(1) - fu - fv + w11
-                alpha = (
-                    w00 * np.float32(texture[iv, iu, 3])
-                    + w01 * np.float32(texture[iv, iu + 1, 3])
-                    + w10 * np.float32(texture[iv + 1, iu, 3])
-                    + w11 * np.float32(texture[iv + 1, iu + 1, 3])
-                ) * np.float32(1 / 255)
+                row, column, there, right, below, both = _weighed(texture, u, v)
+                alpha = _sampled(texture, row, column, 3, there, right, below, both) * np.float32(1 / 255)
                 if alpha > np.float32(0.002):
                     for k in range(3):
-                        value = (
-                            w00 * np.float32(texture[iv, iu, k])
-                            + w01 * np.float32(texture[iv, iu + 1, k])
-                            + w10 * np.float32(texture[iv + 1, iu, k])
-                            + w11 * np.float32(texture[iv + 1, iu + 1, k])
-                        )
+                        value = _sampled(texture, row, column, k, there, right, below, both)
                         under = np.float32(out[y, x, k])
                         out[y, x, k] = np.uint8(under + alpha * (value - under) + np.float32(0.5))
                     if channels == 4:
