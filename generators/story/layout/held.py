@@ -11,7 +11,8 @@ from generators.story.props import natural_height
 from generators.story.scene import HEIGHT, Box, Placed, Staging
 
 _LEAST, _MOST = 0.12, 0.36  # of the hero's standing height
-_SHRINK, _TRIES = 0.92, 8  # to half its size, but no further
+_FACE = 0.85
+_SHRINK, _TRIES = 0.92, 11  # to two fifths of its size, but no further
 
 
 def in_hand(one: PlanElement, staging: Staging, room: Room, face: Box, width: float) -> Placed | None:
@@ -19,7 +20,7 @@ def in_hand(one: PlanElement, staging: Staging, room: Room, face: Box, width: fl
     height = min(max(natural_height(one.id), _LEAST), _MOST) * staging.height
     for _ in range(_TRIES):
         box = held_box(one.id, staging, room, height)
-        if not box.overlap(face) and box.inside(Box(0, 0, width, HEIGHT)):
+        if not hides(box, face) and box.inside(Box(0, 0, width, HEIGHT)):
             break
         height *= _SHRINK
     else:
@@ -29,6 +30,16 @@ def in_hand(one: PlanElement, staging: Staging, room: Room, face: Box, width: fl
         id=one.id, x=round(x, 1), y=round(y, 1), height=round(height, 1), mirrored=staging.mirrored, stands="hand",
         depth=0.0,
     )  # fmt: skip
+
+
+def hides(box: Box, face: Box) -> bool:
+    """Whether a box reaches into the ellipse of a face's box, less the little room around it; what lies in the corners
+    of that box is beside the face.
+    """
+    x, y = (face.left + face.right) / 2, (face.top + face.bottom) / 2
+    across = min(max(x, box.left), box.right) - x
+    down = min(max(y, box.top), box.bottom) - y
+    return (across / (face.width / 2)) ** 2 + (down / (face.height / 2)) ** 2 < _FACE
 
 
 def held_at(id: Slug, staging: Staging, room: Room, height: float) -> tuple[float, float, float]:

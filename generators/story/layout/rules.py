@@ -8,7 +8,7 @@ import numpy as np
 
 from generators.story.diffusion.condition import Condition, Slot
 from generators.story.diffusion.raw_plan import Light, RawPlan, Spot
-from generators.story.layout.staging import Range, away, manner, shot
+from generators.story.layout.staging import Range, away, manner, nearer, shot
 from generators.story.scene import HEIGHT, Box, Palette, View
 from generators.story.terms import Size, Stands
 from generators.story.world import Site, Stations, horizon_of, lights_of, stations
@@ -34,7 +34,7 @@ def ruled(condition: Condition, palette: Palette, rng: np.random.Generator, site
     horizon = horizon_of(condition.setting, condition.camera, condition.state) / HEIGHT + rng.uniform(-_SWAY, _SWAY)
     areas = stations(condition.setting, condition.aspect, site, horizon * HEIGHT)
     side = 1 if rng.random() < 0.5 else -1
-    height = _in(frame.hero, rng)
+    height = _in(frame.hero, rng) * (nearer(condition.pose) if frame.feet else 1.0)
     x = 0.5 + side * _in(frame.across, rng) * (0.6 if condition.companion else 1.0)
     y = _in(frame.feet, rng) if frame.feet else _in(frame.face or (0.4, 0.45), rng) + _FACE_UP * height
     outward = rng.random() > _LOOKS_IN

@@ -14,7 +14,7 @@ from generators.story.layout.rules import flipped, nearest_view, ruled
 from generators.story.layout.sketch import Sketch, stands_of
 from generators.story.layout.staging import holding
 from generators.story.plan import Frame, PlanElement, StoryPlan
-from generators.story.props import drawable
+from generators.story.props import drawable, is_moon
 from generators.story.scene import HEIGHT, Glow, Scene
 from generators.story.world import palette_of
 
@@ -64,7 +64,7 @@ def scene_of(
         aspect=aspect,
         horizon=round(raw.horizon * HEIGHT, 1),
         palette=raw.palette,
-        glows=_glows(raw.light, frame, HEIGHT * aspect, raw.palette.light),
+        glows=_glows(raw.light, frame, plan.elements, HEIGHT * aspect, raw.palette.light),
         subject=hero.staging,
         companion=other.staging if other else None,
         elements=elements,
@@ -99,8 +99,9 @@ def _condition(
     )
 
 
-def _glows(light: Light, frame: Frame, width: float, colour: str) -> tuple[Glow, ...]:
-    if light.strength < 0.05:
+def _glows(light: Light, frame: Frame, elements: Sequence[PlanElement], width: float, colour: str) -> tuple[Glow, ...]:
+    """The sun or the moon of the place; a story that tells of a moon shows that one, and no other before it."""
+    if light.strength < 0.05 or (frame.time == "night" and any(is_moon(one.id) for one in elements)):
         return ()
     return (
         Glow(

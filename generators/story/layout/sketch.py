@@ -110,7 +110,9 @@ class Sketch:
             stands = stands_of(one)
             x = _inwards(spot, hero.staging.x / width) if one is main else spot.x
             want = Want(one.id, stands, x * width, spot.y * HEIGHT, mirrored=spot.mirrored > 0.5)
-            put[one.id] = place(want, area_of(stands, areas), ground, taken, close)
+            hung = areas.taken_walls if stands == "wall" else ()
+            put[one.id] = place(want, area_of(stands, areas), ground, taken.beside(hung), close)
+            taken.others.append(box_of(put[one.id]))
         return tuple(put[one.id] for one in self.shown)
 
     @property

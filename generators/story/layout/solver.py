@@ -16,7 +16,7 @@ from generators.story.layout.boxes import prop_of
 from generators.story.layout.ground import Ground
 from generators.story.layout.staging import limits
 from generators.story.plan import Slug
-from generators.story.props import mirrors, natural_height
+from generators.story.props import mirrors, natural_height, reaches_floor
 from generators.story.scene import HEIGHT, Box, Placed
 from generators.story.terms import Stands
 
@@ -26,6 +26,8 @@ _COVERED = 0.16  # of a figure may be behind an element
 _SHARED, _SHARED_AT_MOST = 0.1, 0.3  # of the smaller of two elements may be behind the other; where room is scarce
 _COLUMNS, _ROWS = 15, 6
 _SHRINK, _TRIES = 0.86, 14
+_BASE, _POSTS = 6.0, 110.0
+"""How far below the edge of the floor, or the horizon, a door ends, scene units."""
 _ALOFT = frozenset({"sky", "wall"})
 
 
@@ -61,9 +63,13 @@ class Taken:
     bodies: Sequence[tuple[Box, float]]
     others: list[Box] = field(default_factory=list)
 
+    def beside(self, boxes: Sequence[Box]) -> Taken:
+        """The same with more boxes that elements are kept off."""
+        return Taken(self.faces, self.bodies, [*self.others, *boxes])
+
 
 def place(want: Want, area: Box, ground: Ground, taken: Taken, close: bool) -> Placed:
-    """Find the place of one element; its box is added to `taken.others`.
+    """Find the place of one element.
 
     Args:
         want: the element.
@@ -73,18 +79,20 @@ def place(want: Want, area: Box, ground: Ground, taken: Taken, close: bool) -> P
         close: whether it is a close picture, where things stay smaller than the hero.
     """
     natural, bounds = natural_height(want.id), prop_of(want.id).bounds
-    shrunk = 1.0
+    shrunk, floored = 1.0, want.stands == "wall" and reaches_floor(want.id)
     for attempt in range(_TRIES):
         best, least = None, np.inf
         for x, y in _candidates(want, area if attempt < _TRIES // 2 else _anywhere(ground)):
             height = _height(want, y, ground, close, natural, bounds) * shrunk
+            if floored:
+                y = ground.horizon + (_BASE if ground.indoors else _POSTS) - height / 2
             cost = _cost(want, x, y, height, ground, taken, strict=attempt < _TRIES // 2)
             if cost < least:
                 best, least = (x, y, height), cost
         if best:
-            return _placed(want, *best, ground, taken)
+            return _placed(want, *best, ground)
         shrunk *= _SHRINK
-    return _placed(want, *_corner(want, ground, shrunk), ground, taken)
+    return _placed(want, *_corner(want, ground, shrunk), ground)
 
 
 def box_of(one: Placed) -> Box:
@@ -144,9 +152,9 @@ def _corner(want: Want, ground: Ground, shrunk: float) -> tuple[float, float, fl
     return (inset if left else ground.width - inset), 0.95 * HEIGHT - height, height * max(shrunk, 0.5)
 
 
-def _placed(want: Want, x: float, y: float, height: float, ground: Ground, taken: Taken) -> Placed:
+def _placed(want: Want, x: float, y: float, height: float, ground: Ground) -> Placed:
     aloft = want.stands in _ALOFT
-    one = Placed(
+    return Placed(
         id=want.id,
         x=round(x, 1),
         y=round(y, 1),
@@ -155,8 +163,6 @@ def _placed(want: Want, x: float, y: float, height: float, ground: Ground, taken
         stands=want.stands,
         depth=round(0.7 if aloft else ground.depth(y), 3),
     )
-    taken.others.append(box_of(one))
-    return one
 
 
 def _wider(face: Box) -> Box:

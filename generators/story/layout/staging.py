@@ -79,6 +79,13 @@ def holding() -> frozenset[Pose]:
 
 
 @cache
+def nearer(pose: Pose) -> float:
+    """By how much the camera comes nearer to a pose that is low, so that the hero stays large on the page."""
+    told = _table()["low"]
+    return told["nearer"] if pose in told["poses"] else 1.0
+
+
+@cache
 def limits() -> Limits:
     """Heights of elements."""
     return Limits(**_table()["limits"])

@@ -82,6 +82,21 @@ def stands(id: Slug) -> Stands:
     return recipe.stands if found is None or found.stands == "around" else found.stands
 
 
+def reaches_floor(id: Slug) -> bool:
+    """Whether it is part of a wall and yet stands on the floor, as doors do.
+
+    Raises:
+        UnknownProp: the element has no drawing.
+    """
+    return _recipe(id).floor
+
+
+def is_moon(id: Slug) -> bool:
+    """Whether a moon is drawn; a sky has no other one beside it. False for what has no drawing."""
+    recipe = recipes().get(id)
+    return recipe is not None and any(part.use == "own/moon" for part in recipe.parts)
+
+
 def drawable() -> frozenset[str]:
     """Ids of all elements that have a drawing."""
     return frozenset(recipes())

@@ -75,6 +75,7 @@ class Recipe(Frozen):
         grip: where a hand takes it, as shares of its width and height from the upper left.
         glow: x and y as shares, then radius in units of its height, colour and strength.
         mirrors: whether it may be mirrored; what carries letters may not.
+        floor: whether, though it belongs to a wall, it reaches down to the floor, as a door does.
         stands: where a light or a kind of weather that is a thing is put; the tables say it of everything else.
     """
 
@@ -83,6 +84,7 @@ class Recipe(Frozen):
     grip: Pair = (0.5, 0.6)
     glow: tuple[float, float, float, str, float] | None = None
     mirrors: bool = True
+    floor: bool = False
     stands: Literal["ground", "wall", "sky"] = "ground"
 
 

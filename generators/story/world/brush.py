@@ -28,6 +28,7 @@ class Brush:
         time, weather: when, and in what weather.
         glows: the lights of the picture.
         kept: boxes that stay free of clutter: the figures, and what the story put there.
+        hung: those boxes of them that hang on a wall.
         focus: x, y and height of the subject; y at its feet.
         zoom: how near the camera is: 1 at medium; it scales what is behind.
     """
@@ -42,6 +43,7 @@ class Brush:
     weather: Weather
     glows: tuple[Glow, ...]
     kept: tuple[Box, ...]
+    hung: tuple[Box, ...]
     focus: tuple[float, float, float]
     zoom: float
 
@@ -54,6 +56,11 @@ class Brush:
     def horizon(self) -> float:
         """y of the horizon."""
         return self.site.horizon
+
+    @property
+    def left(self) -> bool:
+        """Whether this place has its landmarks on the left: in all pictures of it, wherever the hero stands."""
+        return bool(self.rng("landmarks").integers(2))
 
     @property
     def dark(self) -> bool:
@@ -112,6 +119,11 @@ class Brush:
         """Whether a thing `reach` to both sides and `rise` high, with its foot at (x, y), hides nothing that counts."""
         box = Box(x - reach, y - max(rise, reach), x + reach, y + 0.3 * reach)
         return all(box.overlap(other) == 0 for other in self.kept)
+
+    def bare(self, x: float, y: float, across: float, down: float) -> bool:
+        """Whether the story hangs nothing where a thing so far to all sides of (x, y) would hang."""
+        box = Box(x - across, y - down, x + across, y + down)
+        return all(box.overlap(other) == 0 for other in self.hung)
 
     def aside(self, x: float, reach: float) -> bool:
         """Whether a thing of this half width keeps clear of the subject's silhouette, from side to side."""

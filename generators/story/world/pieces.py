@@ -27,18 +27,20 @@ def groves(
         (rng.uniform(-0.02, 1.02) * brush.width, rng.uniform(0.05, 0.16) * brush.width) for _ in range(2 + count // 4)
     ]
     found = []
-    for _ in range(count):
+    for number in range(count):
         at, reach = middles[int(rng.integers(len(middles)))]
         x = float(rng.normal(at, reach))
         size = height * brush.zoom * rng.uniform(0.7, 1.3)
         y = edge(x) + size * 0.03 + rng.uniform(0, 12) * (1.2 - depth)
         kind = usual[int(rng.integers(len(usual)))]
+        own = brush.rng(f"grove {depth} {number}")  # a tree that makes room changes no other tree
         if not brush.aside(x, size * 0.3 * (1 - depth)):
             continue
         if depth < 0.4 and not brush.free(x, y, size * 0.3, size):
             continue
-        found.append((y, x, size, kind))
-    return "".join(tree(brush, rng, x, y, size, depth, kind) for y, x, size, kind in sorted(found))
+        found.append((y, x, size, kind, own))
+    found.sort(key=lambda one: one[:2])
+    return "".join(tree(brush, own, x, y, size, depth, kind) for y, x, size, kind, own in found)
 
 
 def _some_kinds(brush: Brush) -> tuple[Kind, ...]:
@@ -53,13 +55,13 @@ def shrubs(brush: Brush, edge: Height, count: int, size: float = 62) -> str:
     """Bushes on the ground, clear of the figures."""
     rng = brush.rng("shrubs")
     found = []
-    for _ in range(count):
+    for number in range(count):
         x = rng.uniform(0, brush.width)
         y = edge(x) + rng.uniform(8, 0.3 * (HEIGHT - edge(x)))
         big = size * brush.zoom * rng.uniform(0.6, 1.2) * (0.7 + 0.6 * (y - edge(x)) / max(HEIGHT - edge(x), 1))
         if brush.free(x, y, big * 1.2, big):
-            found.append((y, x, big))
-    return "".join(bush(brush, rng, x, y, big, 0.08) for y, x, big in sorted(found))
+            found.append((y, x, big, number))
+    return "".join(bush(brush, brush.rng(f"shrub {number}"), x, y, big, 0.08) for y, x, big, number in sorted(found))
 
 
 def framing(brush: Brush) -> str:
@@ -74,9 +76,8 @@ def framing(brush: Brush) -> str:
             d = blades(rng, 15, tall * rng.uniform(0.85, 1.2), bend(brush), 125)
             out += f'<g transform="translate({x:.0f},{HEIGHT + 8:.0f})">{path(d, colour)}</g>'
     kind = rng.random()
-    free_side = brush.focus[0] > brush.width / 2  # the side where the subject is not
     if kind < 0.35:
-        out = edge_tree(brush, free_side) + out
+        out = edge_tree(brush, brush.left) + out
     elif kind < 0.35 + 0.45 * brush.mood.lush:
         out += overhang(brush, not left)
     return out

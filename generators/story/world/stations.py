@@ -9,6 +9,7 @@ from generators.emotion import EmotionState
 from generators.story.scene import HEIGHT, Box
 from generators.story.terms import Camera, Setting
 
+from .inside import taken_walls
 from .mood import mood_of
 from .site import Site
 
@@ -30,6 +31,7 @@ class Stations:
         wall: for middles of what hangs; outdoors a wall, board or post is drawn behind what hangs there.
         water: for water lines of what floats; where there is no water, a pond is drawn around it.
         table: for feet of what stands on a table, which is drawn under it.
+        taken_walls: where nothing can be hung, for there are windows, shelves and chimneys.
     """
 
     ground: Box
@@ -39,6 +41,7 @@ class Stations:
     wall: Box
     water: Box
     table: Box
+    taken_walls: tuple[Box, ...] = ()
 
 
 def horizon_of(setting: Setting, camera: Camera, state: EmotionState) -> float:
@@ -88,6 +91,7 @@ def stations(setting: Setting, aspect: float, seed: int, horizon: float) -> Stat
         wall=wall,
         water=water,
         table=Box(edge + 60, 730, width - edge - 60, 800),
+        taken_walls=taken_walls(site),
     )
 
 

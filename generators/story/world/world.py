@@ -18,12 +18,16 @@ from .land import pond
 from .mood import mood_of
 from .palette import palette_of, tone_of
 from .settings import draw_setting
+from .shapes import path
 from .signs import signs
 from .site import Site
 from .sky import bodies, clouds, dome, stars
 from .sky.dome import tint
 from .stations import bounded
 
+_CLEAR, _CORNER = 0.45, 0.82
+"""Shares of the vignette's reach: up to where nothing is dark; and its reach, of the picture's sides."""
+_WIDEST = 640.0
 _ZOOMS = {"wide": 0.82, "medium": 1.0, "close": 1.22, "low": 1.12, "high": 0.9}
 
 
@@ -82,6 +86,7 @@ def _brush(scene: Scene, ink: Ink) -> Brush:
         weather=scene.weather,
         glows=scene.glows,
         kept=tuple(kept),
+        hung=tuple(_box_of_element(item) for item in scene.elements if item.stands == "wall"),
         focus=(scene.subject.x, scene.subject.y, scene.subject.height),
         zoom=_ZOOMS[scene.camera],
     )
@@ -126,6 +131,8 @@ def _pools(brush: Brush, glows: tuple[Glow, ...]) -> str:
             continue
         strength = glow.strength * (0.75 if brush.dark else 0.35)
         out += ellipse(glow.x, glow.y, glow.radius, glow.radius, brush.halo(glow.colour, 0.55 * strength))
+        if strength < 0.12:
+            continue  # by day the ground shows nothing of it
         low = min(max(brush.horizon + 90, glow.y + glow.radius * 0.5), HEIGHT)
         out += ellipse(glow.x, low, glow.radius * 1.15, glow.radius * 0.26, brush.halo(glow.colour, 0.6 * strength))
     return out
@@ -136,8 +143,11 @@ def _clearing(brush: Brush) -> str:
     x, y, height = brush.focus
     need = 0.16 + 0.5 * max(0.0, 0.95 - brush.palette.exposure)
     light = mix(brush.palette.light, brush.palette.sky[2], 0.45)
-    out = ellipse(x, y - 0.52 * height, 0.85 * height, 0.95 * height, brush.halo(light, need))
-    return out + ellipse(x, y, 0.95 * height, 0.2 * height, brush.halo(brush.palette.light, need * 0.9))
+    reach = min(height, _WIDEST)  # a close figure fills the picture itself, and light behind it would cost the most
+    out = ellipse(x, y - 0.52 * height - 0.1 * (height - reach), 0.85 * reach, 0.95 * reach, brush.halo(light, need))
+    if y > HEIGHT + 0.15 * reach:
+        return out  # its ground is not in the picture
+    return out + ellipse(x, y, 0.95 * reach, 0.2 * reach, brush.halo(brush.palette.light, need * 0.9))
 
 
 def _corners(brush: Brush) -> str:
@@ -148,5 +158,10 @@ def _corners(brush: Brush) -> str:
     x, y, height = brush.focus
     deep = mix("#0a0814", brush.palette.sky[0], 0.25)
     centre = (x / brush.width, min((y - 0.45 * height) / HEIGHT, 0.8))
-    stops = [(0.0, deep, 0.0), (0.45, deep, 0.0), (0.75, deep, 0.45 * share), (1.0, deep, 0.88 * share)]
-    return brush.whole(brush.ink.radial(stops, centre, 0.82))
+    stops = [(0.0, deep, 0.0), (_CLEAR, deep, 0.0), (0.75, deep, 0.45 * share), (1.0, deep, 0.88 * share)]
+    a, b = (0.98 * _CLEAR * _CORNER * side for side in (brush.width, HEIGHT))
+    # what would be painted with nothing is left out: it is half of the picture, and costs as much as the rest
+    hole = f"M{centre[0] * brush.width - a:.0f},{centre[1] * HEIGHT:.0f}"
+    hole += f"a{a:.0f},{b:.0f} 0 1 0 {2 * a:.0f},0a{a:.0f},{b:.0f} 0 1 0 {-2 * a:.0f},0Z"
+    d = f"M0,0H{brush.width:.0f}V{HEIGHT:.0f}H0Z{hole}"
+    return path(d, brush.ink.radial(stops, centre, _CORNER), 'fill-rule="evenodd"')

@@ -14,14 +14,16 @@ def board(brush: Brush, x: float, y: float, height: float) -> str:
     rng = brush.rng(f"board {x:.0f}")
     wood = brush.tone(brush.pick(rng, ("#a98662", "#8f7458", "#b59a7a")))
     half, rise = max(0.75 * height, 90), max(0.7 * height, 70)
-    foot = min(max(brush.horizon + 110, y + rise + 40), HEIGHT - 30)
+    stands = y + height / 2 > brush.horizon + 80  # a door: the planks end where it does
+    low = y + height / 2 if stands else y + rise
+    foot = low + 8 if stands else min(max(brush.horizon + 110, low + 40), HEIGHT - 30)
     out = shadow(brush, x, foot, half)
     for side in (-1, 1):
         out += rect(
             x + side * half - 11, y - rise - 14, 22, foot - y + rise + 14, brush.upright(shade(wood, 0.14)), 'rx="6"'
         )
     rows = 4
-    step = 2 * rise / rows
+    step = (low - y + rise) / rows
     for i in range(rows):
         colour = lighten(wood, rng.uniform(-0.0, 0.12))
         out += rect(

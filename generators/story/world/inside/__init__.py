@@ -3,6 +3,7 @@
 from .floor import boards, rug
 from .furniture import armchair, bed, chest, hearth, plant, stove
 from .lamps import ceiling_lamp, floor_lamp
+from .plan import library_plan, room_plan, taken_walls
 from .shelves import bookcase, hanging_shelf
 from .table import table
 from .wall import picture, side_wall, wall
@@ -10,5 +11,6 @@ from .window import window
 
 __all__ = [
     "armchair", "bed", "boards", "bookcase", "ceiling_lamp", "chest", "floor_lamp", "hanging_shelf", "hearth",
-    "picture", "plant", "rug", "side_wall", "stove", "table", "wall", "window",
+    "library_plan", "picture", "plant", "room_plan", "rug", "side_wall", "stove", "table", "taken_walls", "wall",
+    "window",
 ]  # fmt: skip

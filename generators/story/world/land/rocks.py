@@ -75,11 +75,13 @@ def rock(
 def rocks(brush: Brush, purpose: str, top: Height, count: int, size: float, colour: str = "#9c968e") -> str:
     """Rocks strewn over the ground, clear of the figures."""
     rng, found = brush.rng(purpose), []
-    for _ in range(count):
+    for number in range(count):
         x = rng.uniform(0, brush.width)
         t = rng.random() ** 1.3
         y = top(x) + 12 + t * 0.9 * (HEIGHT - top(x))
         big = size * rng.uniform(0.4, 1.2) * (0.45 + 0.9 * t)
         if brush.free(x, y, big * 1.3, big):
-            found.append((y, x, big))
-    return "".join(rock(brush, rng, x, y, big, 0.1, colour) for y, x, big in sorted(found))
+            found.append((y, x, big, number))
+    return "".join(
+        rock(brush, brush.rng(f"{purpose} {number}"), x, y, big, 0.1, colour) for y, x, big, number in sorted(found)
+    )

@@ -6,17 +6,19 @@ import numpy as np
 
 from generators.story.drawing import blob, circle, ellipse, lighten, mix, shade
 from generators.story.world.brush import Brush
-from generators.story.world.shapes import dashes, path, stroke
+from generators.story.world.shapes import dashes, path, pen, stroke
 
 
-def sheet(brush: Brush, d: str, top: float, bottom: float, purpose: str) -> str:
-    """Water inside an outline between two heights: mirrored sky, ripples that lie flat, the light's road."""
+def sheet(brush: Brush, d: str, top: float, bottom: float, purpose: str, level: bool = False) -> str:
+    """Water inside an outline between two heights: mirrored sky, ripples that lie flat, the light's road.
+
+    Where its upper edge is `level` and land covers its lower one, nothing has to be cut off, which is dear.
+    """
     low, high = brush.palette.sky[2], brush.palette.sky[0]
     own = (
         mix(brush.palette.far, brush.palette.middle, 0.5) if brush.site.setting == "seaside" else brush.tone("#5c9cb8")
     )
     pale, deep = mix(low, own, 0.35), mix(mix(high, own, 0.55), shade(own, 0.2), 0.45)
-    clip = brush.ink.clip(f'<path d="{d}"/>')
     body = path(d, brush.ink.linear([(0, pale), (0.45, mix(pale, deep, 0.55)), (1, deep)]))
     rng, width, reach = brush.rng(f"ripples {purpose}"), brush.width, bottom - top
     light, dark = [], []
@@ -29,12 +31,18 @@ def sheet(brush: Brush, d: str, top: float, bottom: float, purpose: str) -> str:
     for glow in brush.glows:
         if glow.kind in ("sun", "moon"):
             body += _road(brush, glow.x, top, bottom, glow.colour, glow.strength, purpose)
+    if level:
+        return body
+    clip = brush.ink.clip(f'<path d="{d}"/>')
     return f'<g clip-path="{clip}">{body}</g>'
 
 
 def _road(brush: Brush, x: float, top: float, bottom: float, colour: str, strength: float, purpose: str) -> str:
     rng = brush.rng(f"road {purpose}")
-    out = ellipse(x, top, 150, (bottom - top) * 1.1, brush.ink.radial([(0, colour, 0.55 * strength), (1, colour, 0)]))
+    half, reach = 150.0, (bottom - top) * 1.1
+    d = pen("M", x - half, top, "A", half, reach, "0 0 0 ", x + half, top, "Z")
+    d += pen("M", x, top - reach, "h0.1v0.1h-0.1Z")  # keeps the middle of the gradient on the horizon
+    out = path(d, brush.ink.radial([(0, colour, 0.55 * strength), (1, colour, 0)]))
     glints = []
     for i in range(26):
         down = i / 26

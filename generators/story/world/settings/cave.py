@@ -45,7 +45,7 @@ def draw(brush: Brush) -> Layers:
     back += field(brush, top, brush.palette.near, 20)
     back += _stalagmites(brush, top, stone)
     if rng.random() < 0.45:
-        side = brush.focus[0] > width / 2
+        side = brush.left
         back += pond(
             brush,
             width * (rng.uniform(0.16, 0.3) if side else rng.uniform(0.7, 0.84)),
@@ -107,9 +107,9 @@ def _teeth(brush: Brush, purpose: str, y: float, colour: str, count: int, least:
     rng, out = brush.rng(purpose), ""
     for i in range(count):
         x = brush.width * (i + rng.uniform(0.1, 0.9)) / count
+        long, w = rng.uniform(least, most), rng.uniform(22, 58)
         if y < -15 and abs(x - brush.focus[0]) < 0.16 * brush.width:
             continue
-        long, w = rng.uniform(least, most), rng.uniform(22, 58)
         d = pen(
             "M",
             x - w,
@@ -175,14 +175,15 @@ def _crystals(brush: Brush, top: Height) -> tuple[str, list[Glow]]:
     """Clusters of crystals that shine by themselves."""
     rng, out, lamps = brush.rng("crystals"), "", []
     hue = mix(brush.pick(rng, ("#6fd6ff", "#c79bff", "#7fffd0", "#ffa6d8")), brush.palette.accent, 0.25)
-    for _ in range(int(rng.integers(2, 5))):
+    for number in range(int(rng.integers(2, 5))):
         x = rng.uniform(0.04, 0.96) * brush.width
         y, size = top(x) + rng.uniform(10, 110), rng.uniform(70, 150)
         if not (brush.free(x, y, size * 0.7, size) and brush.aside(x, size * 0.5)):
             continue
+        own = brush.rng(f"crystal {number}")
         out += ellipse(x, y - size * 0.4, size * 1.7, size * 1.5, brush.halo(hue, 0.65))
-        for turn in sorted(rng.uniform(-46, 46, 5).tolist(), key=abs, reverse=True):
-            long, w = size * rng.uniform(0.6, 1.1) * (1 - abs(turn) / 110), size * 0.13
+        for turn in sorted(own.uniform(-46, 46, 5).tolist(), key=abs, reverse=True):
+            long, w = size * own.uniform(0.6, 1.1) * (1 - abs(turn) / 110), size * 0.13
             body = path(
                 pen("M", -w, 0, "L", -w, -long * 0.78, "L", 0, -long, "L", w, -long * 0.78, "L", w, 0, "Z"),
                 brush.ink.linear([(0, lighten(hue, 0.5)), (1, shade(hue, 0.3))]),

@@ -33,20 +33,22 @@ def draw(brush: Brush) -> Layers:
     back += field(brush, top, brush.palette.near, 14) + _ripples(brush, top)
     oasis = rng.random() < 0.3 and brush.mood.lush > 0.3
     if oasis:
-        side = brush.focus[0] > width / 2
+        side = brush.left
         x = width * (rng.uniform(0.1, 0.24) if side else rng.uniform(0.76, 0.9))
         back += pond(brush, x, top(x) + 40, 150, "oasis")
-        for _ in range(3):
-            px = x + rng.uniform(-150, 150)
+        for number in range(3):
+            px, drop, size = x + rng.uniform(-150, 150), rng.uniform(10, 60), rng.uniform(240, 360) * brush.zoom
             if brush.aside(px, 60):
-                back += palm(brush, rng, px, top(px) + rng.uniform(10, 60), rng.uniform(240, 360) * brush.zoom, 0.1)
+                back += palm(brush, brush.rng(f"palm {number}"), px, top(px) + drop, size, 0.1)
     found = []
-    for _ in range(int(rng.integers(2, 4) + 3 * brush.mood.clutter) if not oasis else 1):
+    for number in range(int(rng.integers(2, 4) + 3 * brush.mood.clutter) if not oasis else 1):
         x = rng.uniform(0.02, 0.98) * width
         y, size = top(x) + rng.uniform(0, 170), rng.uniform(130, 250) * brush.zoom
         if brush.free(x, y, size * 0.3, size) and brush.aside(x, size * 0.2):
-            found.append((y, x, size))
-    back += "".join(cactus(brush, rng, x, y, size, 0.06) for y, x, size in sorted(found))
+            found.append((y, x, size, number))
+    back += "".join(
+        cactus(brush, brush.rng(f"cactus {number}"), x, y, size, 0.06) for y, x, size, number in sorted(found)
+    )
     back += rocks(brush, "rocks", top, int(rng.integers(2, 7)), 54, "#b58a68")
     return Layers(back, "", top)
 

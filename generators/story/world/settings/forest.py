@@ -68,13 +68,14 @@ def _depths(brush: Brush, rng: np.random.Generator, glade: float) -> str:
 def _trunks(brush: Brush, rng: np.random.Generator, top) -> str:
     """Great trees on both sides, cut by the upper edge of the picture."""
     out, found = "", []
-    for _ in range(int(rng.integers(3, 6))):
+    for number in range(int(rng.integers(3, 6))):
         x = brush.width * (rng.uniform(-0.02, 0.28) if rng.random() < 0.5 else rng.uniform(0.72, 1.02))
         y = top(x) + rng.uniform(30, 150)
         w = brush.zoom * rng.uniform(60, 120) * (0.6 + (y - top(x)) / 200)
         if brush.aside(x, w * 0.6) and brush.free(x, y, w * 0.8, w):
-            found.append((y, x, w))
-    for y, x, w in sorted(found):
+            found.append((y, x, w, number))
+    for y, x, w, number in sorted(found):
+        rng = brush.rng(f"trunk {number}")
         bark = brush.air(0.12)(brush.pick(rng, ("#7a5c48", "#6a5a50", "#8a6a50")))
         lean = brush.mood.lean * rng.uniform(-80, 80)
         d = (

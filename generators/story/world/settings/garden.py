@@ -25,7 +25,7 @@ def draw(brush: Brush) -> Layers:
     lamps: list[Glow] = []
     top = level(brush, "ground", low + rng.uniform(56, 80), rng.uniform(6, 16))
     if rng.random() < 0.7:
-        side = brush.focus[0] > width / 2
+        side = brush.left
         x = width * (rng.uniform(0.1, 0.24) if side else rng.uniform(0.76, 0.9))
         drawn, lamps = cottage(brush, rng, x, top(x) + 20, rng.uniform(280, 370) * brush.zoom, 0.16)
         back += drawn
@@ -86,13 +86,14 @@ def _arch(brush: Brush, x: float, y: float, height: float) -> str:
 
 
 def _beds(brush: Brush, top: Height) -> tuple[str, list[tuple[float, float, float, float]]]:
-    """Vegetable or flower beds that lie in perspective, beside the subject."""
-    rng, out, taken = brush.rng("beds"), "", []
+    """Vegetable or flower beds that lie in perspective, clear of the figures."""
+    out, taken = "", []
     earth = brush.tone("#7a5a40")
     for side in (-1, 1):
+        rng = brush.rng(f"bed {side}")
         if rng.random() < 0.3:
             continue
-        x = brush.focus[0] + side * (0.3 * brush.focus[2] + brush.width * rng.uniform(0.2, 0.3))
+        x = brush.width * (0.5 + side * rng.uniform(0.27, 0.4))
         y0, y1 = top(x) + rng.uniform(60, 90), min(top(x) + rng.uniform(190, 250), HEIGHT - 40)
         if not brush.free(x, y1, 120, y1 - y0):
             continue

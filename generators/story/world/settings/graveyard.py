@@ -19,7 +19,7 @@ def draw(brush: Brush) -> Layers:
     lamps: list[Glow] = []
     top = level(brush, "ground", low + rng.uniform(50, 80), rng.uniform(14, 34))
     if rng.random() < 0.6:
-        x = width * (rng.uniform(0.08, 0.28) if brush.focus[0] > width / 2 else rng.uniform(0.66, 0.84))
+        x = width * (rng.uniform(0.08, 0.28) if brush.left else rng.uniform(0.66, 0.84))
         back += church(brush, rng, x, top(x) + 10, rng.uniform(340, 460) * brush.zoom, 0.35)
     back += groves(brush, edge, 0.5, 4, 170, ("tall", "fir", "round"))
     kind = "iron" if rng.random() < 0.65 else "stone"
@@ -32,7 +32,7 @@ def draw(brush: Brush) -> Layers:
         back, holds = back + drawn, found.holds
     back += _stones(brush, top, holds)
     if rng.random() < 0.4:
-        x = width * (0.28 if brush.focus[0] > width / 2 else 0.72)
+        x = width * (0.28 if brush.left else 0.72)
         if brush.free(x, top(x) + 60, 20, 300):
             drawn, glow = lamp_post(brush, x, top(x) + 60, 320)
             back, lamps = back + drawn, [glow]
@@ -44,7 +44,7 @@ def draw(brush: Brush) -> Layers:
 
 def _stones(brush: Brush, top, holds) -> str:
     rng, found = brush.rng("stones"), []
-    depth = HEIGHT - brush.horizon
+    depth, number = HEIGHT - brush.horizon, 0
     for row in range(4):
         t = 0.08 + 0.15 * row
         step = (120 + 190 * t) * rng.uniform(0.9, 1.3)
@@ -54,8 +54,12 @@ def _stones(brush: Brush, top, holds) -> str:
                 top(x) + t * depth * 0.9 + rng.uniform(-6, 10),
                 (58 + 190 * t) * brush.zoom * rng.uniform(0.75, 1.2),
             )
+            wanted, number = rng.random() < 0.78, number + 1
             clear = brush.free(x, y, high * 0.4, high) and brush.aside(x, high * 0.3)
-            if clear and not (holds and holds(x, y, high * 0.3)) and rng.random() < 0.78:
-                found.append((y, x, high, 0.3 * (1 - 1.6 * t)))
+            if clear and not (holds and holds(x, y, high * 0.3)) and wanted:
+                found.append((y, x, high, 0.3 * (1 - 1.6 * t), number))
             x += step * rng.uniform(0.8, 1.4)
-    return "".join(gravestone(brush, rng, x, y, high, max(depth_, 0.0)) for y, x, high, depth_ in sorted(found))
+    return "".join(
+        gravestone(brush, brush.rng(f"stone {number}"), x, y, high, max(far, 0.0))
+        for y, x, high, far, number in sorted(found)
+    )

@@ -25,7 +25,7 @@ def draw(brush: Brush) -> Layers:
     back += drawn + _valley(brush, edge)
     top = _back(brush)
     lamps: list[Glow] = []
-    side = 1 if brush.focus[0] < width / 2 else -1
+    side = -1 if brush.left else 1
     x = width * (0.5 + side * rng.uniform(0.22, 0.4))
     kind: Kind = ("round", "broad", "willow", "blossom", "fir", "apple")[int(rng.integers(6))]
     choice = rng.random()

@@ -11,6 +11,8 @@ from generators.story.world.inside import (
     bookcase,
     ceiling_lamp,
     floor_lamp,
+    library_plan,
+    picture,
     plant,
     rug,
     table,
@@ -25,16 +27,17 @@ from .layers import Layers
 
 def draw(brush: Brush) -> Layers:
     """Between books."""
-    rng, width, low = brush.rng("library"), brush.width, brush.horizon
+    rng, width, low = brush.rng("library more"), brush.width, brush.horizon
+    plan = library_plan(brush.site)
     out = wall(brush) + boards(brush)
     lamps: list[Glow] = []
-    tall = low * rng.uniform(0.8, 0.98)
-    slots = int(rng.integers(4, 7))
-    gap = int(rng.integers(slots))  # where the window is
-    step = width / slots
-    for i in range(slots):
-        x = (i + 0.5) * step
-        if i == gap:
+    tall, step = plan.tall, plan.step
+    for i in range(plan.bays):
+        x = plan.middle(i)
+        if i == plan.wall:
+            if brush.bare(x, low * 0.4, 90, 90):
+                out += picture(brush, "picture", x, low * 0.4, min(0.5 * step, 170))
+        elif i == plan.window:
             drawn, glow = window(brush, brush.outside, x, low * 0.42, step * 0.66, low * 0.62)
             out += drawn + (beam(brush, glow, step * 0.66, HEIGHT - low) if brush.time != "night" else "")
             lamps.append(glow)
@@ -42,8 +45,8 @@ def draw(brush: Brush) -> Layers:
             out += bookcase(
                 brush, f"case {i}", x, low + 6, step * rng.uniform(0.84, 0.96), tall * rng.uniform(0.9, 1.0), 0.1
             )
-    ladder = int(rng.integers(slots))
-    if ladder != gap:
+    ladder = int(rng.integers(plan.bays))
+    if ladder not in (plan.window, plan.wall):
         out += _ladder(brush, (ladder + rng.uniform(0.3, 0.7)) * step, low + 40, tall * 0.9)
     for side in (0, 1):
         if rng.random() < 0.6:  # a case that juts into the room, near the edge of the picture

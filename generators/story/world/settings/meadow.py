@@ -39,7 +39,7 @@ def draw(brush: Brush) -> Layers:
 def _extra(brush: Brush, kind: str, edge: Height, top: Height) -> tuple[str, str, tuple[Glow, ...]]:
     """What is special here: drawn behind the ground, drawn on it, and its lights."""
     rng, width = brush.rng("extra"), brush.width
-    x = width * (rng.uniform(0.08, 0.3) if brush.focus[0] > width / 2 else rng.uniform(0.7, 0.92))
+    x = width * (rng.uniform(0.08, 0.3) if brush.left else rng.uniform(0.7, 0.92))
     if kind == "cottage":
         drawn, lamps = cottage(brush, rng, x, edge(x) + 30, rng.uniform(130, 210) * brush.zoom, 0.4)
         return drawn, "", tuple(lamps)

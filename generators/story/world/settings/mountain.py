@@ -54,7 +54,7 @@ def _cloud_sea(brush: Brush, y: float) -> str:
 def _fall(brush: Brush) -> str:
     """A thin waterfall from a far cliff."""
     rng = brush.rng("fall")
-    x = brush.width * (rng.uniform(0.08, 0.32) if brush.focus[0] > brush.width / 2 else rng.uniform(0.68, 0.92))
+    x = brush.width * (rng.uniform(0.08, 0.32) if brush.left else rng.uniform(0.68, 0.92))
     top, low = brush.horizon * rng.uniform(0.55, 0.7), brush.horizon + 40
     white = lighten(mix(brush.palette.sky[2], "#ffffff", 0.6), 0.2)
     lines = "".join(

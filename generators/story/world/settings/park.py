@@ -28,21 +28,22 @@ def draw(brush: Brush) -> Layers:
     back += field(brush, top, brush.palette.near) + fringe(brush, "edge", top, brush.palette.near)
     drawn, found = way(brush, "way", top, brush.tone("#dccaa4"), rng.uniform(120, 200))
     back += drawn
-    left = brush.focus[0] > width / 2
+    left = brush.left
     lamps: list[Glow] = []
     if rng.random() < 0.4:
         x = width * (rng.uniform(0.14, 0.28) if left else rng.uniform(0.72, 0.86))
         back += pond(brush, x, top(x) + 60, rng.uniform(150, 230), "park")
     for t in rng.permutation([0.1, 0.26, 0.74, 0.9])[: int(rng.integers(1, 3))].tolist():
         x, y = width * t, top(width * t) + rng.uniform(40, 100)
+        size = rng.uniform(290, 380) * brush.zoom
         if brush.free(x, y, 26, 330) and brush.aside(x, 20):
-            drawn, glow = lamp_post(brush, x, y, rng.uniform(290, 380) * brush.zoom)
+            drawn, glow = lamp_post(brush, x, y, size)
             back, lamps = back + drawn, [*lamps, glow]
     for t in rng.permutation([0.14, 0.84]).tolist()[: int(rng.integers(1, 3))]:
         x, y = width * t + rng.uniform(-40, 40), top(width * t) + rng.uniform(100, 150)
+        kind = rng.random()
         if not brush.free(x, y, 130, 200):
             continue
-        kind = rng.random()
         if kind < 0.45:
             back += bench(brush, x, y, 100 * brush.zoom)
         elif kind < 0.75:

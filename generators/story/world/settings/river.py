@@ -34,13 +34,13 @@ def draw(brush: Brush) -> Layers:
     water = "M" + "L".join(f"{x:.1f},{y:.1f}" for x, y in line) + "Z"
     back += sheet(brush, water, high, low, "river") + _flow(brush, far, near)
     if rng.random() < 0.4:
-        x = width * (rng.uniform(0.1, 0.28) if brush.focus[0] > width / 2 else rng.uniform(0.72, 0.9))
+        x = width * (rng.uniform(0.1, 0.28) if brush.left else rng.uniform(0.72, 0.9))
         back += bridge(brush, x, far(x) + 26, rng.uniform(150, 210), rng.uniform(60, 84))
-    for _ in range(int(rng.integers(2, 6))):
+    for number in range(int(rng.integers(2, 6))):
         x = rng.uniform(0, width)
         y, size = far(x) + rng.uniform(0.3, 0.9) * (near(x) - far(x)), rng.uniform(18, 46)
         if brush.free(x, y, size, size):
-            back += rock(brush, rng, x, y, size, 0.1, "#8f938f")
+            back += rock(brush, brush.rng(f"stone {number}"), x, y, size, 0.1, "#8f938f")
     back += field(brush, near, brush.palette.near, 18) + _bank(brush, near)
     if rng.random() < 0.25:
         back += fence(brush, "fence", lambda x: near(x) + 40, -20, width * rng.uniform(0.2, 0.35), 54, 0.08, "rail")
@@ -115,8 +115,9 @@ def _reeds(brush: Brush, near: Height) -> str:
     for _ in range(int(rng.integers(3, 8))):
         x = rng.uniform(0, brush.width)
         y = near(x) + rng.uniform(4, 24)
+        size, mirrored = rng.uniform(0.7, 1.15), bool(rng.integers(2)) and brush.weather != "wind"
         if brush.aside(x, 40) and brush.free(x, y, 40, 120):
-            out += use(shape, x, y, rng.uniform(0.7, 1.15), 0, bool(rng.integers(2)) and brush.weather != "wind")
+            out += use(shape, x, y, size, 0, mirrored)
     return out
 
 

@@ -23,11 +23,11 @@ def draw(brush: Brush) -> Layers:
     back = _coast(brush)
     line = [(-20.0, low), (width + 20, low)]
     bottom = max(shore(0), shore(width / 2), shore(width)) + 40
-    back += sheet(brush, under(line, bottom), low, bottom, "sea") + _crests(brush, shore)
-    for _ in range(int(rng.integers(0, 3)) if brush.weather != "storm" else 0):
+    back += sheet(brush, under(line, bottom), low, bottom, "sea", level=True) + _crests(brush, shore)
+    for number in range(int(rng.integers(0, 3)) if brush.weather != "storm" else 0):
         x, y = rng.uniform(0.05, 0.95) * width, low + rng.uniform(8, 46)
         if brush.free(x, y, 60, 90) and brush.aside(x, 60):
-            back += boat(brush, rng, x, y, (26 + (y - low)) * brush.zoom, 0.5)
+            back += boat(brush, brush.rng(f"boat {number}"), x, y, (26 + (y - low)) * brush.zoom, 0.5)
     back += field(brush, shore, brush.palette.near, 22) + _foam(brush, shore) + _ripples(brush, shore)
     if rng.random() < 0.4:
         back += _jetty(brush, shore)
@@ -35,12 +35,13 @@ def draw(brush: Brush) -> Layers:
         brush, shore
     )
     if rng.random() < 0.35 and brush.mood.bare < 0.3:
-        for _ in range(int(rng.integers(1, 3))):
+        for number in range(int(rng.integers(1, 3))):
             x = width * (rng.uniform(0.03, 0.2) if rng.random() < 0.5 else rng.uniform(0.8, 0.97))
+            y, size = shore(x) + rng.uniform(20, 120), rng.uniform(330, 470) * brush.zoom
             if brush.aside(x, 90):
-                back += palm(brush, rng, x, shore(x) + rng.uniform(20, 120), rng.uniform(330, 470) * brush.zoom, 0.05)
+                back += palm(brush, brush.rng(f"palm {number}"), x, y, size, 0.05)
     elif rng.random() < 0.4:
-        x0 = width * rng.uniform(0.55, 0.8) if brush.focus[0] < width / 2 else -20.0
+        x0 = width * rng.uniform(0.55, 0.8) if not brush.left else -20.0
         back += fence(brush, "groyne", lambda x: shore(x) + 50, x0, x0 + width * 0.3, 56, 0.1, "rail")
     side = rng.random() < 0.5
     spots = [
@@ -71,7 +72,7 @@ def _coast(brush: Brush) -> str:
     if kind == 0:
         return ""
     if kind == 1:
-        return mountains(brush, "islands", low + 4, rng.uniform(70, 130), 0.85, False)
+        return mountains(brush, "stacks", low + 4, 130, 0.7, False) if brush.mood.sharp > 0.6 else _islands(brush)
     side = rng.random() < 0.5
     x = -20.0 if side else brush.width + 20
     way = 1 if side else -1
@@ -92,6 +93,20 @@ def _coast(brush: Brush) -> str:
     )
     if kind == 3:
         out += _lighthouse(brush, x + way * reach * 0.55, low - high * 0.78, rng.uniform(120, 170))
+    return out
+
+
+def _islands(brush: Brush) -> str:
+    """Low islands near the horizon, worn round."""
+    rng, low, out = brush.rng("islands"), brush.horizon, ""
+    colour = brush.hazed(mix(brush.tone("#8f9a78"), brush.palette.foliage, 0.4), 0.75)
+    fill = brush.ink.linear([(0, lighten(colour, 0.12)), (1, shade(colour, 0.06))])
+    for t in rng.permutation([0.1, 0.36, 0.64, 0.9])[: int(rng.integers(1, 4))].tolist():
+        x, reach, high = brush.width * (t + rng.uniform(-0.05, 0.05)), rng.uniform(90, 220), rng.uniform(24, 60)
+        for off, wide, tall in ((0.0, 1.0, 1.0), (rng.uniform(-0.5, 0.5), 0.55, rng.uniform(1.1, 1.5))):
+            a, b, c = x + off * reach, wide * reach, tall * high
+            d = pen("M", a - b, low + 4, "C", a - b * 0.7, low - c * 0.6, a - b * 0.5, low - c, a - b * 0.1, low - c)
+            out += path(d + pen("S", a + b * 0.45, low - c * 0.7, a + b, low + 4, "Z"), fill)
     return out
 
 
@@ -247,7 +262,7 @@ def _shells(brush: Brush, shore: Height) -> str:
 def _jetty(brush: Brush, shore: Height) -> str:
     """A wooden jetty that runs out from one side."""
     rng, wood = brush.rng("jetty"), brush.air(0.15)("#9a7a5c")
-    left = brush.focus[0] > brush.width / 2
+    left = brush.left
     x0, x1 = (
         (-20.0, brush.width * rng.uniform(0.2, 0.32))
         if left

@@ -25,7 +25,7 @@ def draw(brush: Brush) -> Layers:
     back += drawn
     lamps: list[Glow] = []
     if rng.random() < 0.5 * (1 - brush.mood.share("awe")):
-        x = width * (rng.uniform(0.08, 0.3) if brush.focus[0] > width / 2 else rng.uniform(0.7, 0.92))
+        x = width * (rng.uniform(0.08, 0.3) if brush.left else rng.uniform(0.7, 0.92))
         drawn, lamps = cottage(brush, rng, x, edge(x) + 26, rng.uniform(120, 190) * brush.zoom, 0.4)
         back += drawn
     back += groves(brush, edge, 0.5, int(5 + 6 * brush.mood.clutter), 150, ("fir", "fir", "fir", "birch"))
@@ -42,7 +42,7 @@ def draw(brush: Brush) -> Layers:
     if rng.random() < 0.4:
         back += fence(brush, "fence", lambda x: top(x) + 14, -20, width * rng.uniform(0.3, 1.0), 56, 0.2, "rail")
     if rng.random() < 0.25 + 0.3 * brush.mood.lush:
-        x = width * (rng.uniform(0.1, 0.22) if brush.focus[0] > width / 2 else rng.uniform(0.78, 0.9))
+        x = width * (rng.uniform(0.1, 0.22) if brush.left else rng.uniform(0.78, 0.9))
         y = top(x) + 110
         if brush.free(x, y, 80, 220):
             back += snowman(brush, x, y, 165 * brush.zoom)
@@ -79,7 +79,7 @@ def _drifts(brush: Brush, top: Height) -> str:
 
 def _ice(brush: Brush, top: Height) -> str:
     rng = brush.rng("ice")
-    x = brush.width * (rng.uniform(0.14, 0.34) if brush.focus[0] > brush.width / 2 else rng.uniform(0.66, 0.86))
+    x = brush.width * (rng.uniform(0.14, 0.34) if brush.left else rng.uniform(0.66, 0.86))
     y, reach = top(x) + rng.uniform(60, 110), rng.uniform(200, 320)
     d = blob(x, y, reach, reach * 0.19, rng, 9, 0.08)
     ice = mix(brush.palette.sky[2], brush.tone("#a8d0e8"), 0.6)
@@ -115,7 +115,7 @@ def _glitter(brush: Brush, top: Height) -> str:
 def _bank(brush: Brush) -> str:
     """A heap of snow close to the eye, in one corner."""
     rng = brush.rng("bank")
-    left = brush.focus[0] > brush.width / 2
+    left = brush.left
     x = 0.0 if left else brush.width
     way_ = 1 if left else -1
     reach, high = brush.width * rng.uniform(0.24, 0.4), rng.uniform(60, 120)

@@ -166,14 +166,15 @@ def _things(brush: Brush, lamps: list[Glow]) -> str:
         for t in (0.25, 0.75) if rng.random() < 0.5 else (0.6,):
             x = width * (rng.uniform(0.05, 0.26) if side == 0 else rng.uniform(0.74, 0.95))
             y, size = low + 90 + 110 * t, (300 + 150 * t) * brush.zoom
-            if brush.aside(x, 40) and brush.free(x, y, 30, size) and rng.random() < 0.75:
+            if rng.random() < 0.75 and brush.aside(x, 40) and brush.free(x, y, 30, size):
                 drawn, glow = lamp_post(brush, x, y, size)
                 out += drawn
                 lamps.insert(0, glow)
-    for _ in range(int(1 + 3 * brush.mood.clutter)):
+    for number in range(int(1 + 3 * brush.mood.clutter)):
         x = width * (rng.uniform(0.03, 0.27) if rng.random() < 0.5 else rng.uniform(0.73, 0.97))
         y = low + rng.uniform(150, 230)
         kind = int(rng.integers(3))
+        leaf: Kind = "round" if rng.random() < 0.6 else "tall"
         if not brush.free(x, y, 90, 120):
             continue
         if kind == 0:
@@ -181,8 +182,7 @@ def _things(brush: Brush, lamps: list[Glow]) -> str:
         elif kind == 1:
             out += bin_(brush, x, y, 100)
         else:
-            leaf: Kind = "round" if rng.random() < 0.6 else "tall"
-            out += tree(brush, rng, x, y - 20, 280 * brush.zoom, 0.08, leaf) + rect(
+            out += tree(brush, brush.rng(f"street tree {number}"), x, y - 20, 280 * brush.zoom, 0.08, leaf) + rect(
                 x - 44, y - 46, 88, 44, brush.upright(brush.tone("#a8765a")), 'rx="6"'
             )
     return out

@@ -15,10 +15,14 @@ from .sign import Sign
 
 def draw(brush: Brush, share: float) -> Sign:
     """The dark has shape; a way of light is left in the middle."""
+    if brush.site.indoors:  # outside there are branches, inside there is only their shadow
+        return Sign(
+            sky=_claws(brush, share, 'fill-opacity=".42"'), ground=_eyes(brush, share), front=_mist(brush, share)
+        )
     return Sign(ground=_eyes(brush, share), front=_mist(brush, share) + _claws(brush, share))
 
 
-def _claws(brush: Brush, share: float) -> str:
+def _claws(brush: Brush, share: float, more: str = "") -> str:
     rng = brush.rng("claws")
     deep = shade(mix(brush.palette.sky[0], "#05040c", 0.6), 0.2)
     told = ""
@@ -38,7 +42,7 @@ def _claws(brush: Brush, share: float) -> str:
                 0.24,
                 0.25,
             )
-    return path(told, deep)
+    return path(told, deep, more)
 
 
 def _mist(brush: Brush, share: float) -> str:

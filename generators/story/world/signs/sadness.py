@@ -22,13 +22,11 @@ def _threads(brush: Brush, share: float) -> str:
     """Far showers under the clouds: it rains somewhere, even where it is dry."""
     rng = brush.rng("threads")
     colour = mix(brush.palette.sky[0], brush.palette.sky[1], 0.5)
-    fill = brush.ink.linear([(0, colour, 0.5 * share), (1, colour, 0.0)])
-    out = ""
-    for _ in range(9):
-        x, w, long = rng.uniform(-0.05, 1.0) * brush.width, rng.uniform(50, 170), brush.horizon * rng.uniform(0.35, 0.6)
-        y = brush.horizon * 0.36
-        out += path(f"M{x:.0f},{y:.0f}h{w:.0f}l-60,{long:.0f}h{-w:.0f}Z", fill)
-    return out
+    y, told = brush.horizon * 0.36, ""
+    for _ in range(6):
+        x, w, long = rng.uniform(-0.05, 1.0) * brush.width, rng.uniform(50, 170), brush.horizon * rng.uniform(0.45, 0.6)
+        told += f"M{x:.0f},{y:.0f}h{w:.0f}l-60,{long:.0f}h{-w:.0f}Z"
+    return path(told, brush.ink.linear([(0, colour, 0.5 * share), (0.8, colour, 0.0)]))
 
 
 def _gloom(brush: Brush, share: float) -> str:
@@ -68,20 +66,23 @@ def _puddles(brush: Brush, share: float) -> str:
 def _strands(brush: Brush, share: float) -> str:
     """A weeping branch in an upper corner, close to the eye."""
     rng = brush.rng("strands")
-    left = brush.focus[0] > brush.width / 2
     dark = shade(mix(brush.palette.sky[0], brush.palette.foliage, 0.35), 0.3)
     out = ""
     for i in range(int(13 * share)):
         x = rng.uniform(-0.02, 0.21) * brush.width
         long = HEIGHT * rng.uniform(0.2, 0.62) * (1.1 - 2.2 * x / brush.width)
+        seen = x if brush.left else brush.width - x
         line = [(x, -20), (x + 10, long * 0.5), (x + rng.uniform(-8, 14), long)]
-        out += stroke(curve(line), dark, rng.uniform(3, 5), 'stroke-opacity=".8"')
+        thick = rng.uniform(3, 5)
+        if not brush.aside(seen, 24):
+            continue
+        out += stroke(curve(line), dark, thick, 'stroke-opacity=".8"')
         for t in (0.25, 0.4, 0.55, 0.7, 0.85, 1.0):
             side = 1 if i % 2 else -1
             leaf = f"M0,0q{7 * side},12 0,27q{-9 * side},-12 0,-27Z"
             moved = f'transform="translate({x + 8 * t:.0f},{long * t:.0f})"'
             out += path(leaf, dark, f'fill-opacity=".85" {moved}')
-    return out if left else f'<g transform="translate({brush.width:.0f},0) scale(-1,1)">{out}</g>'
+    return out if brush.left else f'<g transform="translate({brush.width:.0f},0) scale(-1,1)">{out}</g>'
 
 
 def _leaves(brush: Brush, share: float) -> str:

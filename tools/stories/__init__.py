@@ -1,0 +1,1 @@
+"""Draws Story's pictures for the docs with the engine that ships."""
