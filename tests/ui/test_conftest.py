@@ -1,45 +1,55 @@
 """The guards of the window's tests notice what they are there for."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).parents[2]
+CARELESS = """
+import threading
+
+from PySide6.QtCore import QTimer, qWarning
+from PySide6.QtWidgets import QWidget
+
+kept, timer, go = [], QTimer(), threading.Event()
 
 
-@pytest.fixture(autouse=True)
-def _find_the_project(monkeypatch):
+def test_widget(qtbot):
+    kept.append(QWidget())
+
+
+def test_timer(qtbot):
+    timer.start(60000)
+
+
+def test_thread(qtbot):
+    threading.Thread(target=go.wait, daemon=True).start()
+
+
+def test_warning(qtbot):
+    qWarning("careless")
+
+
+def test_careful(qtbot):
+    pass
+"""
+
+
+@pytest.fixture
+def told(pytester, monkeypatch):
+    """What a run of careless tests tells; one run for all, since the window takes seconds to import."""
     monkeypatch.setenv("PYTHONPATH", str(ROOT))
-
-
-def run(pytester, test):
     pytester.makeconftest("from tests.ui.conftest import *")
-    pytester.makepyfile(test)
-    return pytester.runpytest_subprocess(
-        "-p", "no:cacheprovider", "-o", "qt_api=pyside6", "-o", "qt_log_level_fail=WARNING"
-    )
+    pytester.makepyfile(CARELESS)
+    options = ("-p", "no:cacheprovider", "-o", "qt_api=pyside6", "-o", "qt_log_level_fail=WARNING")
+    return pytester.runpytest_subprocess(*options)
 
 
-def test_a_widget_left_behind_fails_the_test(pytester):
-    done = run(pytester, "from PySide6.QtWidgets import QWidget\nkept = []\ndef test(qtbot): kept.append(QWidget())")
-    done.stdout.fnmatch_lines(["*Left behind:*", "*widget*"])
-    assert done.ret == 1
-
-
-def test_a_running_timer_left_behind_fails_the_test(pytester):
-    done = run(pytester, "from PySide6.QtCore import QTimer\nt = QTimer()\ndef test(qtbot): t.start(60000)")
-    done.stdout.fnmatch_lines(["*Left behind:*", "*timer*"])
-    assert done.ret == 1
-
-
-def test_a_thread_left_behind_fails_the_test(pytester):
-    start = "threading.Thread(target=go.wait, daemon=True).start()"
-    done = run(pytester, f"import threading\ngo = threading.Event()\ndef test(qtbot): {start}")
-    done.stdout.fnmatch_lines(["*Left behind:*", "*thread*"])
-    assert done.ret == 1
-
-
-def test_a_warning_from_qt_fails_the_test(pytester):
-    done = run(pytester, "from PySide6.QtCore import qWarning\ndef test(qtbot): qWarning('careless')")
-    done.stdout.fnmatch_lines(["*careless*"])
-    assert done.ret == 1
+def test_widgets_timers_threads_and_warnings_of_qt_that_a_test_leaves_behind_fail_that_test_and_no_other(told):
+    told.assert_outcomes(passed=4, failed=1, errors=3)  # what is left behind is found once the test is over
+    sections = re.split(r"_{3,} (.+?) _{3,}", told.stdout.str())
+    named = dict(zip(sections[1::2], sections[2::2], strict=True))
+    for what in ("widget", "timer", "thread"):
+        assert re.search(rf"Left behind:\n{what}", named[f"ERROR at teardown of test_{what}"])
+    assert "careless" in named["test_warning"]
