@@ -7,8 +7,6 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from pydantic import Field
-
 from generators.emotion import CATEGORIES, Category
 from generators.story.naming import short
 from generators.story.plan import PlanElement, Slug, Text
@@ -35,7 +33,7 @@ class Element(PlanElement):
     at: str = ""
     to: str = ""
     weather: Weather | None = None
-    time: Time | None = Field(default=None)
+    time: Time | None = None
 
     def fits(self, setting: Setting) -> bool:
         """Whether it can be in a setting."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator, Sequence
 
 from generators.story.checker.fault import Found, Rule
 from generators.story.checker.text import naming, words
-from generators.story.elements import element
+from generators.story.elements import Element, element
 from generators.story.naming import bare, short
-from generators.story.plan import StoryPlan
+from generators.story.plan import Frame, StoryPlan
 from generators.story.terms import Pose
 
 _UPRIGHT: frozenset[Pose] = frozenset({"stand", "walk", "run", "jump", "cheer", "dance", "stomp", "wave"})
@@ -32,29 +33,23 @@ _CONTRADICTED: dict[str, frozenset[Pose]] = {
 
 def elements_can_be_there(plan: StoryPlan) -> Found:
     """No train in a bedroom: an element of our tables stands only where its row lets it."""
-    for number, frame in enumerate(plan.frames):
-        for name in frame.shows:
-            known = element(name)
-            if known is not None and not known.fits(frame.setting):
-                yield number, f"{known.name} cannot be in a {frame.setting}"
+    for number, frame, known in _known(plan, lambda frame: frame.shows):
+        if not known.fits(frame.setting):
+            yield number, f"{known.name} cannot be in a {frame.setting}"
 
 
 def light_fits_the_time(plan: StoryPlan) -> Found:
     """No stars at noon; the time stays the same while a light is in the picture."""
-    for number, frame in enumerate(plan.frames):
-        for name in frame.shows:
-            known = element(name)
-            if known is not None and known.time not in (None, frame.time):
-                yield number, f"{known.name} belongs to {known.time}, and it is {frame.time}"
+    for number, frame, known in _known(plan, lambda frame: frame.shows):
+        if known.time not in (None, frame.time):
+            yield number, f"{known.name} belongs to {known.time}, and it is {frame.time}"
 
 
 def weather_fits_the_elements(plan: StoryPlan) -> Found:
     """While it rains in the words, it rains in the picture."""
-    for number, frame in enumerate(plan.frames):
-        for name in frame.reveals:
-            known = element(name)
-            if known is not None and known.weather not in (None, frame.weather):
-                yield number, f"{known.name} is {known.weather}, and the picture's weather is {frame.weather}"
+    for number, frame, known in _known(plan, lambda frame: frame.reveals):
+        if known.weather not in (None, frame.weather):
+            yield number, f"{known.name} is {known.weather}, and the picture's weather is {frame.weather}"
 
 
 def nothing_is_named_too_early(plan: StoryPlan) -> Found:
@@ -85,6 +80,15 @@ def pose_fits_the_action(plan: StoryPlan) -> Found:
         first = (words(frame.action) or [""])[0]
         if frame.pose in _CONTRADICTED.get(first, ()):
             yield number, f"“{frame.action}” cannot be shown in the pose “{frame.pose}”"
+
+
+def _known(plan: StoryPlan, listed: Callable[[Frame], Sequence[str]]) -> Iterator[tuple[int, Frame, Element]]:
+    """The elements of our tables among those that frames list."""
+    for number, frame in enumerate(plan.frames):
+        for name in listed(frame):
+            known = element(name)
+            if known is not None:
+                yield number, frame, known
 
 
 RULES: tuple[Rule, ...] = (
