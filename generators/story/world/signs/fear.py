@@ -12,37 +12,44 @@ from generators.story.world.shapes import path, pen
 
 from .sign import Sign
 
+_REACH = 260.0  # how far branches come into the picture, scene units
+
 
 def draw(brush: Brush, share: float) -> Sign:
     """The dark has shape; a way of light is left in the middle."""
+    mist = _mist(brush, share)
     if brush.site.indoors:  # outside there are branches, inside there is only their shadow
-        return Sign(
-            sky=_claws(brush, share, 'fill-opacity=".42"'), ground=_eyes(brush, share), front=_mist(brush, share)
-        )
-    return Sign(ground=_eyes(brush, share), front=_mist(brush, share) + _claws(brush, share))
-
-
-def _claws(brush: Brush, share: float, more: str = "") -> str:
-    rng = brush.rng("claws")
-    deep = shade(mix(brush.palette.sky[0], "#05040c", 0.6), 0.2)
-    told = ""
+        told = "".join(_claws(brush, share, side) for side in (-1, 1))
+        return Sign(sky=path(told, _deep(brush), 'fill-opacity=".42"'), ground=_eyes(brush, share), front=mist)
+    near, far = "", ""
     for side in (-1, 1):
-        x = -25 if side < 0 else brush.width + 25
-        for y, lift in ((0.06, -0.34), (0.3, 0.0), (0.58, 0.3))[: 2 + (share > 0.5)]:
-            turn = -side * (math.pi / 2 - lift + rng.uniform(-0.2, 0.2))
-            told += branch(
-                rng,
-                x,
-                HEIGHT * (y + rng.uniform(-0.04, 0.04)),
-                turn,
-                155 * (0.5 + 0.5 * share),
-                46,
-                3,
-                0.62,
-                0.24,
-                0.25,
-            )
-    return path(told, deep, more)
+        if _beside(brush, side):
+            far += _claws(brush, share, side)
+        else:
+            near += _claws(brush, share, side)
+    behind = path(far, _deep(brush)) if far else ""
+    return Sign(ground=_eyes(brush, share) + behind, front=mist + (path(near, _deep(brush)) if near else ""))
+
+
+def _deep(brush: Brush) -> str:
+    return shade(mix(brush.palette.sky[0], "#05040c", 0.6), 0.2)
+
+
+def _beside(brush: Brush, side: int) -> bool:
+    """Whether the subject is so near to this side that branches would reach before its face."""
+    x, _, height = brush.focus
+    return (x if side < 0 else brush.width - x) - 0.32 * height < _REACH
+
+
+def _claws(brush: Brush, share: float, side: int) -> str:
+    """Path data of what reaches in from one side."""
+    rng = brush.rng(f"claws {side}")
+    told, x = "", -25 if side < 0 else brush.width + 25
+    for y, lift in ((0.06, -0.34), (0.3, 0.0), (0.58, 0.3))[: 2 + (share > 0.5)]:
+        turn = -side * (math.pi / 2 - lift + rng.uniform(-0.2, 0.2))
+        long, down = 155 * (0.5 + 0.5 * share), HEIGHT * (y + rng.uniform(-0.04, 0.04))
+        told += branch(rng, x, down, turn, long, 46, 3, 0.62, 0.24, 0.25)
+    return told
 
 
 def _mist(brush: Brush, share: float) -> str:
