@@ -70,13 +70,13 @@ def test_whatever_a_model_samples_is_snapped_into_a_sound_picture(changes, data)
     frame = story.frames[0]
     palette = palette_of(frame.emotion, frame.time, frame.weather, frame.setting, np.random.default_rng(0))
     raw = RawPlan(hero, data.draw(share), None, tuple(rest), data.draw(share), Light(0.2, 0.1, 0.3, 0.5), palette)
-    assert_sound(scene(story, planner=lambda condition, seed: raw), story)
+    assert_sound(scene(story, planner=lambda *_: raw), story)
 
 
-@pytest.mark.parametrize("view", ["front", "quarter", "side"])
+@pytest.mark.parametrize("view", ["front", "quarter"])
 def test_what_is_held_lies_in_the_hand(view):
     story = showing(told(), ("one-eyed-bear",), pose="hold", camera="medium")
-    seed = next(s for s in range(40) if scene(story, seed=s).subject.view == view) if view != "side" else 0
+    seed = next(s for s in range(40) if scene(story, seed=s).subject.view == view)
     made = scene(story, seed=seed)
     assert made.subject.holds == "one-eyed-bear"
     (held,) = made.elements
