@@ -33,12 +33,14 @@ class Scene:
         begin: sets it.
         ready: once the window has its size.
         end: puts it away.
+        spoken: whether the script is to be there, spoken; Story's own scenes do without.
     """
 
     name: str
     begin: Step
     ready: Step = _nothing
     end: Step = _nothing
+    spoken: bool = True
 
 
 def _go(place: Place) -> Step:
@@ -227,10 +229,10 @@ FULL = (
     Scene("compare", _compare, _seek),
     Scene("library", _library),
     Scene("queue", _queue, end=_empty_queue),
-    Scene("story", _story),
-    Scene("story-frame", _frame, end=_board),
-    Scene("story-other", _retold),
-    Scene("story-compare", _two_tellings, end=_end_telling),
+    Scene("story", _story, spoken=False),
+    Scene("story-frame", _frame, end=_board, spoken=False),
+    Scene("story-other", _retold, spoken=False),
+    Scene("story-compare", _two_tellings, end=_end_telling, spoken=False),
     Scene("animate", _animate, _seek_film),
     Scene("animate-compare", _two_films, _seek_film, _one_film),
     Scene("settings", _go(Place.SETTINGS)),

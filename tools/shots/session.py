@@ -66,16 +66,19 @@ class Session:
 
     def run(self, wanted: set[str]) -> None:
         """Work from the empty window on, and take the pictures of the scenes that are wanted (of all, if none is)."""
-        self.until(lambda: self.studio.queue.info("speech") is not None, "the engine")
+        full = [scene for scene in scenes.FULL if not wanted or scene.name in wanted]
+        over = [scene for scene in scenes.OVER if not wanted or scene.name in wanted]
+        spoken = any(scene.spoken for scene in (*full, *over))
+        if spoken or not full:
+            self.until(lambda: self.studio.queue.info("speech") is not None, "the engine")
         if not self.studio.library.count():  # a home that was kept is not empty any more
             for scene in scenes.EMPTY:
                 self._take(scene, wanted, SIZES[:1])
-        if wanted and wanted <= {scene.name for scene in scenes.EMPTY}:
-            return
-        self._fill()
-        for scene in scenes.FULL:
+        if spoken:
+            self._fill()
+        for scene in full:
             self._take(scene, wanted, SIZES)
-        for scene in scenes.OVER:
+        for scene in over:
             self._take(scene, wanted, SIZES[:1])
 
     def until(self, condition: Callable[[], object], what: str) -> None:
