@@ -160,9 +160,13 @@ def _spoken(audio: NDArray[np.float32]) -> tuple[int, int]:
 
 
 def _features(audio: NDArray[np.float32]) -> NDArray[np.float32]:
-    """`(39, T)`: cepstra without the level, and how they change, each against its own spread in this voice."""
+    """`(28, T)`: cepstra and how they change over 90 ms, each against its own spread in this voice.
+
+    Chosen among ten by how well the times from readings by two synthesisers agree (the jaw's correlation in Spanish,
+    French and Italian: .77; without the level and with second differences .74), not by how Animate does on them.
+    """
     import librosa
 
-    cepstra = librosa.feature.mfcc(y=audio, sr=RATE, n_mfcc=14, n_fft=400, hop_length=_HOP, n_mels=40, fmin=80)[1:]
-    rows = np.concatenate([cepstra, *(librosa.feature.delta(cepstra, width=5, order=order) for order in (1, 2))])
+    cepstra = librosa.feature.mfcc(y=audio, sr=RATE, n_mfcc=14, n_fft=400, hop_length=_HOP, n_mels=40, fmin=80)
+    rows = np.concatenate([cepstra, librosa.feature.delta(cepstra, width=9)])
     return np.asarray((rows - rows.mean(1, keepdims=True)) / (rows.std(1, keepdims=True) + 1e-6), np.float32)
