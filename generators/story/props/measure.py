@@ -31,7 +31,9 @@ def _seen(body: str, defs: str, field: Box, pixels: int, least: float) -> Box:
     high = max(8, round(pixels * field.height / field.width))
     view = f'viewBox="{field.left:g} {field.top:g} {field.width:g} {field.height:g}" width="{pixels}" height="{high}"'
     page = f'<svg xmlns="http://www.w3.org/2000/svg" {view} preserveAspectRatio="none">{defs}{body}</svg>'
-    image = Image.open(io.BytesIO(bytes(resvg_py.svg_to_bytes(svg_string=page)))).convert("RGBA")
+    image = Image.open(io.BytesIO(bytes(resvg_py.svg_to_bytes(svg_string=page, skip_system_fonts=True)))).convert(
+        "RGBA"
+    )
     seen = np.asarray(image.getchannel("A")) > 255 * least
     if not seen.any():
         return field

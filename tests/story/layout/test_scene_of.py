@@ -14,7 +14,7 @@ from generators.story.layout.figures import grip_of, placed
 from generators.story.layout.held import hides
 from generators.story.scene import HEIGHT, Box, Scene, Staging
 from generators.story.terms import CAMERAS, POSES, SETTINGS
-from generators.story.world import palette_of
+from generators.story.world import palette_of, stations
 from tests.story.drawn import IDS, players, scene, showing, told
 
 SUBJECTS = ["a little fox with a green scarf", "a girl in a red raincoat", "a giraffe", "a fox and a rabbit"]
@@ -146,3 +146,37 @@ def test_what_is_farther_is_smaller():
 
 def test_the_boxes_of_props_are_what_is_drawn():
     assert prop_of("wooden-chair").bounds.height == pytest.approx(100)
+
+
+@pytest.mark.parametrize("moon", ["huge-moon", "thin-moon", "pale-moon", "two-moons"])
+def test_a_story_that_tells_of_a_moon_has_no_other(moon):
+    story = showing(told(), (moon,), setting="meadow", time="night", weather="clear")
+    assert scene(story).glows == ()
+    assert scene(showing(told(), ("comet",), setting="meadow", time="night", weather="clear")).glows != ()
+
+
+@pytest.mark.parametrize("setting", ["room", "library"])
+def test_what_hangs_indoors_leaves_windows_and_shelves_alone(setting):
+    story = showing(told(), ("stopped-clock",), setting=setting, camera="medium", pose="stand")
+    for seed in range(12):
+        made = scene(story, seed=seed)
+        box = box_of(made.elements[0])
+        for other in stations(setting, made.aspect, made.seed, made.horizon).taken_walls:
+            assert box.overlap(other) <= 0.3 * box.width * box.height, seed
+
+
+@pytest.mark.parametrize("setting", ["room", "street"])
+def test_doors_stand_on_the_floor(setting):
+    for seed in range(6):
+        made = scene(showing(told(), ("door-closing",), setting=setting, camera="medium", pose="stand"), seed=seed)
+        assert 0 <= box_of(made.elements[0]).bottom - made.horizon < 130
+
+
+def test_what_is_far_is_still_large_enough_to_be_read():
+    story = showing(told(), ("wolf-howling",), setting="mountain", camera="wide", pose="stand")
+    assert all(scene(story, seed=seed).elements[0].height >= 0.1 * HEIGHT for seed in range(8))
+
+
+def test_low_poses_are_seen_from_nearer():
+    heights = [scene(showing(told(), (), camera="wide", pose=pose)).subject.height for pose in ("stand", "sit")]
+    assert heights[1] == pytest.approx(1.2 * heights[0], rel=0.05)

@@ -15,7 +15,7 @@ from generators.story.elements import Element, element
 from generators.story.props import Prop, draw_prop, drawable
 from generators.story.scene import Box
 
-AROUND = 60.0  # units of empty page around what a prop says it covers
+AROUND = 16.0  # units of empty page around what a prop says it covers: paint that reaches its edge has strayed, too
 SEEN = 255 * 0.25  # thinner paint (steam, mist, haloes) is no part of the thing
 
 
@@ -33,7 +33,9 @@ def painted(prop: Prop, defs: str) -> NDArray[np.uint8]:
     wide, high = round(box.width + 2 * AROUND), round(box.height + 2 * AROUND)
     view = f'viewBox="{left} {top} {wide} {high}" width="{wide}" height="{high}"'
     svg = f'<svg xmlns="http://www.w3.org/2000/svg" {view}>{defs}{prop.body}</svg>'
-    return np.asarray(Image.open(io.BytesIO(bytes(resvg_py.svg_to_bytes(svg_string=svg)))).convert("RGBA"))
+    return np.asarray(
+        Image.open(io.BytesIO(bytes(resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True)))).convert("RGBA")
+    )
 
 
 def box_of_paint(prop: Prop, defs: str) -> Box:

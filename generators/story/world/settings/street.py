@@ -41,11 +41,12 @@ def draw(brush: Brush) -> Layers:
     back += "".join(drawn for _, drawn in sorted(rows, key=lambda row: row[0]))
     top = lambda x: low + 18 + 120 * min(max(abs(x - gap) - wide / 2, 0) / width * 1.5, 1)  # noqa: E731
     back += _road(brush, gap, wide if open_ else 40)
+    lamps = lamps[:6]  # more windows would light the street as by day; which ones does not hang on the posts before them
     back += _things(brush, lamps)
     if brush.mood.lush > 0.6 and rng.random() < 0.6:
         y = low * rng.uniform(0.25, 0.4)
         back += bulbs(brush, "string", -10, y, width + 10, y + rng.uniform(-60, 60), 60)
-    return Layers(back, "", top, tuple(lamps[:9]))
+    return Layers(back, "", top, tuple(lamps))
 
 
 def _roofs(brush: Brush) -> str:
