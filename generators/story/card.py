@@ -15,21 +15,29 @@ from generators.training_card import run_table
 
 _INTRO = """# Story: model card of the two diffusion models
 
-**What they are.** Two small networks of diffusers classes, trained by flow matching and sampled with
-`FlowMatchEulerDiscreteScheduler`. The *scene model* (a transformer of `BasicTransformerBlock`s) turns noise into one
-composition: where hero, companion and up to four elements are, how large, seen from where, the horizon, the light and
-a palette of ten colours. The *underpainting* (a `UNet2DConditionModel`) turns noise into a field of light and colour of
-96 x 64 pixels that lies under the drawn picture. Words (emotion, setting, time, weather, the palette's colours, and
-the light that elements give) reach it by cross-attention; where sky, land, subject and lights are, by a map of regions.
+**What they are.** Two small networks of diffusers classes, trained by flow matching and sampled in Euler's steps at the
+noise levels of diffusers' `FlowMatchEulerDiscreteScheduler`. The *scene model* (a transformer of
+`BasicTransformerBlock`s) turns noise into a composition: where hero, companion and up to four elements are, how large,
+seen from where, the horizon, the light and a palette of ten colours. The *underpainting* (a `UNet2DConditionModel`)
+turns noise into a field of light and colour of 96 x 64 pixels that lies under the drawn picture. Words (emotion,
+setting, time, weather, the palette's colours, and the light that elements give) reach it by cross-attention; where sky,
+land, subject and lights are, by a map of regions. Both ship as ONNX graphs with weights in half precision, because
+torch takes longer to be imported than a whole picture to be made; a test holds graphs, networks and scheduler together.
 
-**What is learned, and what is drawn by rules.** Both learned from this program's own drawn world, and from nothing
-else: no picture of anybody, no data from elsewhere. The scene model learned compositions that rules drew
-(`generators/story/layout/rules.py`), of which the best of eight by six marks was kept
-(`generators/story/diffusion/composition.py`); so what it adds to the rules is that good compositions come at the first
-try, from a distribution that can be sampled. Afterwards a solver by rule sets everything on the ground and parts what
-overlaps. The underpainting learned small, softened renders of the world without figures; it paints what differs from
-the palette laid flat (a wash by rule), so colours that were planned are never far off. Characters, things, trees,
-houses, weather and paper are drawn by rule, as vectors, over it.
+**What is learned, and what is drawn by rules.** Both learned from this program's own rules, and from nothing else: no
+picture of anybody, no data from elsewhere. The scene model learned compositions of `generators/story/layout/rules.py`,
+of which the best of eight by six marks was kept (`generators/story/diffusion/composition.py`). The underpainting
+learned pictures that `generators/story/diffusion/brushwork.py` brushes by rule and chance: shine around sun and moon,
+banks of cloud, colour that runs while it is wet, pools of lamplight; it paints what differs from the palette laid flat
+(a wash by rule), so colours that were planned are never far off. So neither knows anything that no rule knew; what they
+add is that one network samples all of it together, for any mixture of moods, regions and words.
+
+**How they are used.** For each picture the scene model samples eight compositions and the rules make eight; the one
+with the best marks is taken. Its palette and main light are the rules' own (sampled palettes drift from the mood, and a
+sun must stand where it stood on the page before), and figures are brought to the size that the camera's rule allows.
+Then a solver by rule sets everything on the ground and parts what overlaps. The underpainting becomes the air behind
+the drawing, and what it differs from the wash by is laid over the drawn land as soft light; its hues are held back
+where it is dark. Characters, things, trees, houses, weather and paper are drawn by rule, as vectors.
 
 **Region awareness.** While it paints, words of elements are shut out of attention inside the subject and boosted
 outside of it in the first third of the steps (`generators/story/regions`; after EmoStory, arXiv 2603.10349), by the
@@ -37,10 +45,12 @@ same processors that the large path uses. Inside attention this is exact, and te
 a little of the light across the edge, which the table below measures.
 
 **What they are not.** Not text-to-image: words are those of this program's closed lists. Marks of composition are
-conventions of picture books, not people's judgement. The judge of emotion is a small network that learned from renders
-of the same world, so its figures say that the mood of the world survives, not what people feel.
+conventions of picture books, not people's judgement, and what is chosen by them is bound to do well by them. The judge
+of emotion is a small network that learned from brushed pictures of the same rules, so its figures say that the mood of
+the palette survives, not what people feel.
 
-**Losses** below are mean squared errors of the velocity, each number scaled to spread 1.
+**Losses** below are mean squared errors: of the velocity for the scene model, of the picture for the underpainting,
+each number scaled to spread 1.
 
 **Licence.** Apache-2.0, weights and data.
 """
@@ -83,18 +93,18 @@ def _plans(ways: Mapping[str, Mapping[str, float]], count: int) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _paintings(told: Mapping[str, float], counts: Mapping[str, int], seconds: float) -> str:
+def _paintings(told: Mapping[str, float], counts: Mapping[str, int], seconds: Mapping[str, float]) -> str:
     return f"""### Colour, emotion and regions
 
 {counts["paintings"]} scenes that no training had, one pure feeling each.
 
-| | underpainting | flat wash alone | render (what is learned) |
+| | underpainting | flat wash alone | brushed by rule (what is learned) |
 |---|---|---|---|
-| distance to the render, OKLab | {told["colour"]:.3f} | {told["wash colour"]:.3f} | 0 |
+| distance to the brushed picture, OKLab | {told["colour"]:.3f} | {told["wash colour"]:.3f} | 0 |
 | judge names the emotion, of ten | {told["emotion"]:.0%} | {told["wash emotion"]:.0%} | {told["render emotion"]:.0%} |
 
-The judge learned from {counts["taught"]} other renders. Most of the emotion is in the palette, which is planned: the
-flat wash alone shows how much.
+The judge learned from {counts["taught"]} other brushed pictures. Most of the emotion is in the palette, which is planned:
+the flat wash alone shows how much.
 
 An element beside the subject is exchanged for another (a fire for the moon), noise and regions the same; mean change
 of a pixel, of 255:
@@ -104,7 +114,8 @@ of a pixel, of 255:
 | with region awareness | {told["leak aware"]:.2f} | {told["lit aware"]:.2f} |
 | without | {told["leak blind"]:.2f} | {told["lit blind"]:.2f} |
 
-Four underpaintings take {seconds:.1f} s of processor time on one thread.
+For one picture the scene model takes {seconds["plan"]:.2f} s of processor time on one thread, the underpainting
+{seconds["paint"]:.2f} s.
 """
 
 

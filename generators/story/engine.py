@@ -14,8 +14,9 @@ from numpy.typing import NDArray
 from generators.assets import Assets
 from generators.contract import Cancel, OnProgress, Progress, ignore_progress
 from generators.story.agents import Agents
+from generators.story.diffusion.artists import SCENE, Artists
+from generators.story.diffusion.composer import Composer
 from generators.story.illustrate import IllustrationRequest
-from generators.story.layout import Planner as ScenePlanner
 from generators.story.layout import Players, players_of, scene_of
 from generators.story.plan import StoryPlan
 from generators.story.planner import Planner
@@ -45,16 +46,21 @@ class Illustration:
 
 
 class StoryEngine:
-    """Plans and draws. Loads word tables and starts its painters once; close it when done, or use it in a `with`.
+    """Plans and draws. Loads word tables and networks and starts its printers once; close it when done, or use it in
+    a `with`.
 
     Args:
         assets: the shipped files.
-        scenes: samples compositions; the rules make them if left out.
+        by_rule: whether to do without the two networks, as the other arm of a comparison does: compositions are then
+            one try of the rules, and skies are plain gradients.
+
+    Raises:
+        AssetError: a file is missing or altered.
     """
 
-    def __init__(self, assets: Assets, scenes: ScenePlanner | None = None) -> None:
+    def __init__(self, assets: Assets, by_rule: bool = False) -> None:
         self._assets = assets
-        self._scenes = scenes
+        self._artists = None if by_rule or SCENE not in assets.manifest.files else Artists(assets)
         self._planner: Planner | None = None
         self._press = Press(_AT_ONCE)
 
@@ -92,9 +98,14 @@ class StoryEngine:
         if edit.scene is not None:
             return edit.scene.model_copy(update={"aspect": request.aspect})
         seed = request.seed if edit.seed is None else edit.seed
-        return scene_of(
-            request.plan, index, self.players(request), aspect=request.aspect, seed=seed, planner=self._scenes
-        )
+        planner = Composer(self._artists.scenes) if self._artists else None
+        return scene_of(request.plan, index, self.players(request), aspect=request.aspect, seed=seed, planner=planner)
+
+    def page(self, request: IllustrationRequest, index: int, cancel: Cancel | None = None) -> tuple[Scene, Page]:
+        """Compose one frame, paint the colours under it and lay the drawing on them, as SVG."""
+        scene = self.scene(request, index)
+        under = self._artists.painter.paint(scene, request.seed, cancel) if self._artists else None
+        return scene, compose(scene, self.players(request), under)
 
     def stream(
         self,
@@ -125,8 +136,7 @@ class StoryEngine:
         with cancel.interrupting(self._press.stop):
             for index in wanted:
                 cancel.raise_if_set()
-                scene = self.scene(request, index)
-                page = compose(scene, self.players(request))
+                scene, page = self.page(request, index, cancel)
                 waiting.append((index, scene, page, self._press.print(page.svg(request.size), request.size)))
                 while waiting and (len(waiting) > _AT_ONCE or waiting[0][3].done()):
                     yield _finished(*waiting.popleft(), cancel)

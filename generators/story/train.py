@@ -1,9 +1,9 @@
 """Train Story's two small diffusion models.
 
     python -m generators.story.diffusion.layout_corpus                # data of the scene model, a few minutes
-    python -m generators.story.train plan         --steps 6000
-    python -m generators.story.diffusion.painting_corpus               # data of the underpainting, 10-20 minutes
-    python -m generators.story.train underpainting --steps 4000
+    python -m generators.story.train plan         --steps 4000
+    python -m generators.story.diffusion.painting_corpus               # data of the underpainting, a minute
+    python -m generators.story.train underpainting --size 8 --steps 2400
 
 Seeded and resumable: batches and noise follow from the seed and the step, so a run that was stopped and started again
 ends with the same weights as one that was not. Losses go to `losses.jsonl` in the run's folder.

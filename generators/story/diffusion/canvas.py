@@ -8,14 +8,17 @@ from numpy.typing import NDArray
 from generators.story.drawing import to_oklab
 from generators.story.drawing.colour import oklab_to_rgb
 from generators.story.scene import HEIGHT, Scene, Staging
+from generators.story.world import flat_wash
 
 from .light_words import MOST_LAMPS, lamps, light_words, middle
 
 COLUMNS, ROWS = 96, 64
 """Pixels; every picture is squeezed into them, whatever its shape."""
+PATCH = 4
+"""Pixels a side: the network works on 24 x 16 patches, which is what two cores can afford."""
+GRID = (ROWS // PATCH, COLUMNS // PATCH)
 REGIONS = ("sky", "land", "subject", "light", *(f"lamp{number}" for number in range(MOST_LAMPS)))
 """Channels of a region map."""
-_SOFT_EDGE = 4  # pixels over which the wash goes from sky to land: hills are drawn over it, and it must not show
 
 Plane = NDArray[np.float32]
 
@@ -48,16 +51,7 @@ def wash(scene: Scene) -> Plane:
 
     The model paints what differs from this, so the colours that were planned are never far off.
     """
-    palette = scene.palette
-    _, y = _places(scene)
-    down = y[:, 0]
-    sky = np.stack([to_oklab(colour) for colour in palette.sky])
-    land = np.stack([to_oklab(colour) for colour in (palette.far, palette.middle, palette.near)])
-    above = _ramp(down / max(scene.horizon, 1), (0, 0.55, 1), sky)
-    below = _ramp((down - scene.horizon) / max(HEIGHT - scene.horizon, 1), (0, 0.3, 1), land)
-    share = np.clip((scene.horizon - down) / (HEIGHT / ROWS) / _SOFT_EDGE + 0.5, 0, 1)[:, None]
-    rows = oklab_to_rgb(share * above + (1 - share) * below)
-    return np.repeat(rows[:, None], COLUMNS, 1).astype(np.float32)
+    return np.repeat(flat_wash(scene.palette, scene.horizon, ROWS)[:, None], COLUMNS, 1)
 
 
 def lit(picture: Plane, scene: Scene) -> Plane:
@@ -90,8 +84,3 @@ def _silhouette(figure: Staging, x: np.ndarray, y: np.ndarray) -> np.ndarray:
     """An upright ellipse: what is covered by a figure in any pose."""
     half = 0.5 * figure.height
     return ((x - figure.x) / (0.54 * half)) ** 2 + ((y - figure.y + half) / half) ** 2 <= 1
-
-
-def _ramp(where: np.ndarray, stops: tuple[float, ...], colours: np.ndarray) -> np.ndarray:
-    """OKLab `(N, 3)` of a gradient at places `(N,)`."""
-    return np.stack([np.interp(where, stops, colours[:, channel]) for channel in range(3)], -1)

@@ -17,7 +17,7 @@ from .raw_plan import RawPlan, Spot
 
 _FIGURE = 0.62  # width of a figure over its height, arms and tail included
 _THING = 0.9  # width of an element over its height
-_LARGEST, _LARGEST_ALOFT = 0.62, 0.2  # the solver draws nothing larger (`layout/staging.toml`)
+_LARGEST, _LARGEST_ALOFT = 0.62, 0.3  # the solver draws nothing larger (`layout/staging.toml`)
 _HIGH = frozenset({"sky", "wall"})
 """What stands so is placed by its middle, all else by its foot."""
 

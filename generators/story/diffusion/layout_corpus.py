@@ -16,9 +16,10 @@ from generators.story.layout.rules import ruled
 from generators.story.terms import CAMERAS, POSES, SETTINGS, Stands
 from generators.story.world import palette_of
 
+from .asked import SIZES, STAGES, STANDS, TIMES, WEATHERS
 from .composition import score
 from .condition import MOST_SLOTS, Condition, Slot
-from .known import SIZES, STAGES, STANDS, TIMES, WEATHERS, Known
+from .known import Known
 from .layouts import Layouts, save_layouts
 from .numbers import to_numbers
 

@@ -30,10 +30,10 @@ def measure_paintings(aware: Underpainter, blind: Underpainter, count: int, taug
         aware: with region processors.
         blind: the same network without.
         count: of scenes.
-        taught: renders of pure feelings that the judge of emotion learns from.
+        taught: brushed pictures of pure feelings that the judge of emotion learns from.
     Returns:
-        - `colour`, `wash colour`: mean distance to the small render in OKLab, of paintings and of the flat wash;
-        - `emotion`, `render emotion`, `wash emotion`: share in which a judge that learned from other renders names the
+        - `colour`, `wash colour`: mean distance to the brushed picture in OKLab, of paintings and of the flat wash;
+        - `emotion`, `render emotion`, `wash emotion`: share in which a judge that learned from others names the
           right one of ten;
         - `leak aware`, `leak blind`: mean change (of 255) inside the subject when a light word is exchanged for
           another, noise and regions the same; `lit aware`, `lit blind`: the same around the lamp.
@@ -89,7 +89,7 @@ def _leak(painter: Underpainter, scenes: Sequence[Scene]) -> tuple[float, float]
 
 
 def _judge(scenes: Sequence[Scene]):
-    """A small network that names the emotion of pictures `(N, 64, 96, 3)`; it saw renders only."""
+    """A small network that names the emotion of pictures `(N, 64, 96, 3)`; it saw brushed ones only."""
     seen = _cells(np.stack([painted(scene) for scene in scenes]))
     truth = torch.tensor([number % len(CATEGORIES) for number in range(len(scenes))])
     torch.manual_seed(0)

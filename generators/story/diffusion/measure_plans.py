@@ -10,6 +10,7 @@ from generators.story.drawing import to_oklab
 from generators.story.scene import Palette
 from generators.story.world import palette_of
 
+from .composer import Composer
 from .composition import marks, score
 from .condition import Condition
 from .layout_corpus import any_condition, best_by_rule
@@ -41,12 +42,23 @@ def measure_plans(planner: ScenePlanner, count: int) -> dict[str, Mapping[str, f
         chance = np.random.default_rng(seed)
         return unplanned(condition, _palette(condition, chance), chance)
 
+    def best(plans: list[RawPlan], condition: Condition) -> RawPlan:
+        return max(plans, key=lambda plan: score(plan, condition))
+
+    composer = Composer(planner)
+
+    def both(condition: Condition, seed: int) -> RawPlan:
+        chance = np.random.default_rng(seed)
+        return composer(condition, _palette(condition, chance), int(chance.integers(_SEEDS)), seed)
+
     ways: dict[str, Callable[[Condition, int], RawPlan]] = {
         "no plan": loose,
-        "rules": lambda condition, seed: by_rule(condition, seed, 1),
+        "rules, one try": lambda condition, seed: by_rule(condition, seed, 1),
         "rules, best of 8 (what is learned)": lambda condition, seed: by_rule(condition, seed, 8),
-        "model": lambda condition, seed: planner.sample(condition, seed, 1),
-        "model, best of 3 (what is used)": lambda condition, seed: planner.sample(condition, seed),
+        "model, one try": lambda condition, seed: planner.sample(condition, seed, 1)[0],
+        "model, best of 3": lambda condition, seed: best(planner.sample(condition, seed, 3), condition),
+        "model, best of 8": lambda condition, seed: best(planner.sample(condition, seed, 8), condition),
+        "best of 8 of both (what is used)": both,
     }
     return {name: _measured(way, conditions) for name, way in ways.items()}
 

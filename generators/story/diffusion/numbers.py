@@ -1,12 +1,11 @@
-"""Compositions as tensors and back: nine tokens of up to 33 numbers each."""
+"""Compositions as numbers and back: nine tokens of up to 33 numbers each."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 import numpy as np
-import torch
-from torch import Tensor
+from numpy.typing import NDArray
 
 from generators.story.drawing import to_hex, to_oklab
 from generators.story.scene import Palette
@@ -22,9 +21,9 @@ WIDTH = 3 * len(COLOURS) + 3
 _LENGTHS = (6, 5, *[5] * MOST_SLOTS, 5, WIDTH)
 
 
-def used() -> Tensor:
+def used() -> NDArray[np.bool_]:
     """`(TOKENS, WIDTH)` bool: which numbers of each token mean something."""
-    return torch.arange(WIDTH)[None] < torch.tensor(_LENGTHS)[:, None]
+    return np.arange(WIDTH)[None] < np.array(_LENGTHS)[:, None]
 
 
 def to_numbers(plan: RawPlan) -> np.ndarray:

@@ -12,15 +12,13 @@ from torch.nn.functional import pixel_shuffle, pixel_unshuffle
 
 from generators.story.terms import SETTINGS
 
-from .canvas import COLUMNS, REGIONS, ROWS
-from .known import EMOTIONS, TIMES, WEATHERS
+from .asked import EMOTIONS, TIMES, WEATHERS
+from .canvas import GRID, PATCH, REGIONS
 from .light_words import MOST_LAMPS, light_words
 from .numbers import WIDTH as PALETTE
 from .raw_plan import COLOURS
 from .told import Told
 
-GRID = (ROWS // 4, COLUMNS // 4)
-_PATCH = 4  # pixels a side: the network works on 24 x 16 patches, which is what two cores can afford
 _FIRST_WORDS = 4  # emotion, setting, time, weather
 
 
@@ -69,11 +67,11 @@ class PaintNet(nn.Module):
         self.config = config
         width = config.words
         lower = len(config.channels) - 1
-        inputs = (3 + 3 + len(REGIONS)) * _PATCH**2
+        inputs = (3 + 3 + len(REGIONS)) * PATCH**2
         self.unet = UNet2DConditionModel(
             sample_size=GRID,
             in_channels=inputs,
-            out_channels=3 * _PATCH**2,
+            out_channels=3 * PATCH**2,
             block_out_channels=config.channels,
             layers_per_block=1,
             down_block_types=("DownBlock2D", *["CrossAttnDownBlock2D"] * lower),
@@ -119,11 +117,11 @@ class PaintNet(nn.Module):
 
     def from_wash(self, picture: Tensor, wash: Tensor) -> Tensor:
         """What is painted: `(B, 48, 16, 24)` differences of pictures `(B, 3, 64, 96)` from their wash, scaled."""
-        return pixel_unshuffle((picture - wash) / self.spread[:, None, None], _PATCH)
+        return pixel_unshuffle((picture - wash) / self.spread[:, None, None], PATCH)
 
     def to_picture(self, painted: Tensor, wash: Tensor) -> Tensor:
         """sRGB `(B, 3, 64, 96)`; back from `from_wash`."""
-        return (pixel_shuffle(painted, _PATCH) * self.spread[:, None, None] + wash).clamp(0, 1)
+        return (pixel_shuffle(painted, PATCH) * self.spread[:, None, None] + wash).clamp(0, 1)
 
     def forward(self, noisy: Tensor, timestep: Tensor, told: Told, heard: Tensor | None = None) -> Tensor:
         """The picture that the noise hides. (The network is narrower than the noise of a patch: it could not tell it.)
@@ -135,7 +133,7 @@ class PaintNet(nn.Module):
         Returns:
             `(B, 48, 16, 24)`.
         """
-        around = pixel_unshuffle(torch.cat([told.wash - 0.5, told.regions], 1), _PATCH)
+        around = pixel_unshuffle(torch.cat([told.wash - 0.5, told.regions], 1), PATCH)
         shift = torch.cat([told.emotion, told.palette], 1)
         if heard is not None:
             shift = torch.cat([told.emotion * heard[:, None], told.palette], 1)

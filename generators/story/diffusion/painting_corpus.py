@@ -1,27 +1,23 @@
-"""Training data of the underpainting: small renders of the world, without figures, in the light of their lamps.
+"""Training data of the underpainting: brushed light and colour (`brushwork`), in the light of the lamps of a scene.
 
 python -m generators.story.diffusion.painting_corpus --count 4000 --out work/story/paintings
 """
 
 from __future__ import annotations
 
-import io
 from pathlib import Path
 
 import numpy as np
-import resvg_py
 import typer
 from numpy.typing import NDArray
-from PIL import Image
-from scipy.ndimage import gaussian_filter
 
-from generators.story.drawing import Ink
 from generators.story.layout.rules import nearest_view, ruled
 from generators.story.props import drawable
 from generators.story.scene import HEIGHT, Glow, Placed, Scene, Staging
-from generators.story.world import draw_world, palette_of
+from generators.story.world import palette_of
 
-from .canvas import COLUMNS, ROWS, lit, region_map, wash
+from .brushwork import brushed
+from .canvas import lit
 from .condition import Condition
 from .layout_corpus import any_condition
 from .light_words import MOST_LAMPS, light_word, light_words
@@ -29,8 +25,6 @@ from .paintings import save_paintings
 from .raw_plan import RawPlan
 
 SHARD = 500
-_SOFT_SKY, _SOFT_LAND = (2.2, 3.0), (2.5, 5.0)
-"""Pixels down and across. Others draw clouds, paths and trees over it: no outline may shine through."""
 _SEEDS = 2**31
 _LAMPS = (0.3, 0.4, 0.2, 0.1)  # chance of none, one, two, three lights
 
@@ -73,20 +67,8 @@ def any_scene(rng: np.random.Generator) -> Scene:
 
 
 def painted(scene: Scene) -> NDArray[np.float32]:
-    """What the model should paint for a scene: `(64, 96, 3)` sRGB in [0, 1], soft, in the light of its lamps."""
-    bare = scene.model_copy(update={"elements": ()})
-    ink = Ink("p")
-    back = draw_world(bare, ink).back
-    svg = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {HEIGHT * scene.aspect:g} {HEIGHT:g}" '
-        f'width="{COLUMNS}" height="{ROWS}" preserveAspectRatio="none">{ink.defs}{back}</svg>'
-    )
-    with Image.open(io.BytesIO(bytes(resvg_py.svg_to_bytes(svg_string=svg)))) as picture:
-        rgb = np.asarray(picture.convert("RGB"), np.float32) / 255
-    flat = wash(scene)
-    sky, land = (gaussian_filter(rgb - flat, (*soft, 0), mode="nearest") for soft in (_SOFT_SKY, _SOFT_LAND))
-    above = region_map(scene)[0][..., None]
-    return lit(np.clip(flat + above * sky + (1 - above) * land, 0, 1), scene)
+    """What the model should paint for a scene: `(64, 96, 3)` sRGB in [0, 1], brushed, in the light of its lamps."""
+    return lit(brushed(scene), scene)
 
 
 def build(count: int, seed: int) -> tuple[list[str], NDArray[np.uint8]]:

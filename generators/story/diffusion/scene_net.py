@@ -12,7 +12,8 @@ from torch import Tensor, nn
 
 from generators.story.terms import CAMERAS, POSES, SETTINGS
 
-from .known import EMOTIONS, SIZES, STAGES, STANDS, TIMES, WEATHERS, Known
+from .asked import EMOTIONS, SIZES, STAGES, STANDS, TIMES, WEATHERS
+from .known import Known
 from .numbers import COMPANION, ELEMENT, LIGHT, PALETTE, SUBJECT, TOKENS, WIDTH, used
 
 _CLOCK = 64  # channels of the sinusoids that tell the noise level
@@ -77,7 +78,7 @@ class SceneNet(nn.Module):
         self.norm = nn.LayerNorm(width)
         self.register_buffer("mean", torch.zeros(TOKENS, WIDTH))
         self.register_buffer("spread", torch.ones(TOKENS, WIDTH))
-        self.register_buffer("meant", used(), persistent=False)
+        self.register_buffer("meant", torch.from_numpy(used()), persistent=False)
 
     def scaled(self, numbers: Tensor) -> Tensor:
         """Numbers `(B, TOKENS, WIDTH)` with mean 0 and spread 1, and 0 where a token has none."""
@@ -89,7 +90,7 @@ class SceneNet(nn.Module):
 
     def there(self, known: Known) -> Tensor:
         """`(B, TOKENS)` bool: which tokens stand for something."""
-        yes = torch.ones(len(known.setting), 1, dtype=torch.bool)
+        yes = torch.ones_like(known.present[:, :1])
         companion = known.frame[:, 1:] > 0.5
         return torch.cat([yes, companion, known.present, yes, yes], 1)
 
@@ -113,7 +114,7 @@ class SceneNet(nn.Module):
         states[:, ELEMENT:LIGHT] += slots
         states = torch.cat([states, (moment + told)[:, None]], 1)
         there = self.there(known)
-        there = torch.cat([there, there.new_ones(len(there), 1)], 1)
+        there = torch.cat([there, torch.ones_like(there[:, :1])], 1)
         bias = torch.zeros(there.shape).masked_fill(~there, -10_000.0)[:, None]
         for block in self.blocks:
             states = block(states, attention_mask=bias)

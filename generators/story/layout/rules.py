@@ -15,7 +15,8 @@ from generators.story.world import Site, Stations, horizon_of, lights_of, statio
 
 _HEIGHTS: Mapping[Size, float] = {"tiny": 0.08, "small": 0.2, "medium": 0.42, "large": 0.85, "huge": 1.3}
 _VIEWS: Mapping[View, float] = {"front": 0.0, "quarter": 0.5, "side": 1.0}
-_FACE_UP = 0.76  # of a standing height is below the middle of the face
+FACE_UP = 0.76
+"""Of a standing height is below the middle of the face."""
 _LOOKS_IN = 0.85  # of heroes look into the picture, not out of it
 _FREE_SIDE = 0.78  # of things are where the hero leaves room
 _SWAY = 0.02  # of the horizon, share of the height
@@ -36,7 +37,7 @@ def ruled(condition: Condition, palette: Palette, rng: np.random.Generator, site
     side = 1 if rng.random() < 0.5 else -1
     height = _in(frame.hero, rng) * (nearer(condition.pose) if frame.feet else 1.0)
     x = 0.5 + side * _in(frame.across, rng) * (0.6 if condition.companion else 1.0)
-    y = _in(frame.feet, rng) if frame.feet else _in(frame.face or (0.4, 0.45), rng) + _FACE_UP * height
+    y = _in(frame.feet, rng) if frame.feet else _in(frame.face or (0.4, 0.45), rng) + FACE_UP * height
     outward = rng.random() > _LOOKS_IN
     mirrored = (side > 0) != outward  # right of the middle it looks to the left
     companion = None

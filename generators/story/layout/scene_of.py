@@ -15,11 +15,11 @@ from generators.story.layout.sketch import Sketch, stands_of
 from generators.story.layout.staging import holding
 from generators.story.plan import Frame, PlanElement, StoryPlan
 from generators.story.props import drawable, is_moon
-from generators.story.scene import HEIGHT, Glow, Scene
+from generators.story.scene import HEIGHT, Glow, Palette, Scene
 from generators.story.world import palette_of
 
-Planner = Callable[[Condition, int], RawPlan]
-"""Samples a composition for a condition and a seed."""
+Planner = Callable[[Condition, Palette, int, int], RawPlan]
+"""Composes a picture of a condition in a palette, given the seed of the place and the seed of the picture."""
 _LARGEST = 2**31
 _PAGES_A_SIDE_VIEW = 4  # a face in profile tells less than one that is seen
 
@@ -35,7 +35,7 @@ def scene_of(
         players: its characters.
         aspect: width over height.
         seed: of the composition; another one is another picture of the same frame.
-        planner: samples the composition; the rules do it if left out.
+        planner: composes; one try of the rules if left out.
     """
     frame = plan.frames[index]
     place_seed = crc32(f"{plan.request.seed}/{seed}/{frame.place}".encode()) % _LARGEST  # one place, one scenery
@@ -44,7 +44,7 @@ def scene_of(
     shown, held = _shown(frame, plan.elements)
     condition = _condition(frame, shown, held, aspect, players)
     palette = palette_of(frame.emotion, frame.time, frame.weather, frame.setting, np.random.default_rng(place_seed))
-    raw = planner(condition, frame_seed) if planner else ruled(condition, palette, rng, place_seed)
+    raw = planner(condition, palette, place_seed, frame_seed) if planner else ruled(condition, palette, rng, place_seed)
     left = (crc32(f"{plan.request.seed}/{seed}".encode()) + index) % 2 == 0  # the hero changes sides from page to page
     if (raw.subject.x < 0.5) != left:
         raw = flipped(raw)

@@ -4,10 +4,11 @@ from .mood import Mood, mood_of
 from .palette import palette_of, tone_of
 from .site import Site
 from .sky.lights import lights_of
+from .sky.wash import flat_wash
 from .stations import Stations, horizon_of, stations
 from .world import World, draw_world
 
 __all__ = [
-    "Mood", "Site", "Stations", "World", "draw_world", "horizon_of", "lights_of", "mood_of", "palette_of", "stations",
-    "tone_of",
+    "Mood", "Site", "Stations", "World", "draw_world", "flat_wash", "horizon_of", "lights_of", "mood_of", "palette_of",
+    "stations", "tone_of",
 ]  # fmt: skip

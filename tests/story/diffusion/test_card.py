@@ -23,7 +23,7 @@ def test_the_card_tells_what_was_measured_and_nothing_else(tmp_path):
         "plans": {"rules": dict.fromkeys(marks, 0.625), "model": dict.fromkeys(marks, 0.875)},
         "paintings": paintings,
         "counts": {"plans": 20, "paintings": 10, "taught": 30},
-        "seconds": 1.4,
+        "seconds": {"plan": 0.05, "paint": 0.2},
     }
     measures.write_text(json.dumps(told))
     out = tmp_path / "docs" / "story.md"
@@ -31,6 +31,6 @@ def test_the_card_tells_what_was_measured_and_nothing_else(tmp_path):
     text = out.read_text("utf-8")
     for wanted in (
         "| model | 0.875 |", "Means over 20 conditions", "91% | 72% | 95%", "| with region awareness | 1.25 | 20.00 |",
-        "100 steps; width 8.", "Held out: velocity 0.375", "take 1.4 s of processor time",
+        "100 steps; width 8.", "Held out: velocity 0.375", "takes 0.05 s of processor time", "underpainting\n0.20 s.",
     ):  # fmt: skip
         assert wanted in text, wanted

@@ -7,32 +7,35 @@ from PIL import Image
 
 from generators.contract import Cancel, Cancelled
 from generators.emotion import EmotionState
-from generators.story.diffusion.canvas import COLUMNS, ROWS, subject_mask
-from generators.story.diffusion.paint_net import GRID
+from generators.story.diffusion.canvas import COLUMNS, GRID, ROWS, subject_mask
 from generators.story.diffusion.told import Told
 from generators.story.diffusion.underpainter import Underpainter
 from generators.story.regions import Regions, story_attention
-from tests.story.diffusion.tiny import lamp, scene, tiny_paint_net
+from tests.story.diffusion.tiny import lamp, paint_graph, scene, tiny_paint_net
 
 CANDLE, MOON = scene(lamp("flickering-candle")), scene(lamp("thin-moon"))
 
 
 @pytest.fixture(scope="module")
 def painter():
-    return Underpainter(tiny_paint_net(), steps=3)
+    return Underpainter(paint_graph())
 
 
 def test_a_painting_is_a_small_png_and_the_same_for_the_same_seed(painter):
-    first, again, other = painter.paint([CANDLE], 1), painter.paint([CANDLE], 1), painter.paint([CANDLE], 2)
-    assert Image.open(io.BytesIO(first[0])).size == (COLUMNS, ROWS)
+    first, again, other = (painter.paint(CANDLE, seed) for seed in (1, 1, 2))
+    assert Image.open(io.BytesIO(first)).size == (COLUMNS, ROWS)
     assert first == again
     assert first != other
 
 
-def test_another_frame_beside_it_changes_nothing(painter):
-    alone = painter.paint([CANDLE], 1)
-    room = scene(setting="room", state=EmotionState.of("awe", 1.0), seed=9)
-    assert painter.paint([room, CANDLE, MOON], 1)[1] == alone[0]
+def test_what_was_painted_before_changes_nothing(painter):
+    alone = painter.paint(CANDLE, 1)
+    painter.paint(scene(setting="room", state=EmotionState.of("awe", 1.0), seed=9), 1)
+    assert painter.paint(CANDLE, 1) == alone
+
+
+def test_two_places_have_two_skies(painter):
+    assert painter.paint(CANDLE, 1) != painter.paint(CANDLE.model_copy(update={"seed": 8}), 1)
 
 
 def test_words_palette_and_regions_all_reach_the_painting(painter):
@@ -69,22 +72,13 @@ def test_without_regions_element_words_reach_the_subject():
     assert (one - other).abs().amax(-1).min() > 0
 
 
-def test_progress_rises_to_the_end_and_a_stop_is_heeded_between_steps(painter):
-    seen = []
-    painter.paint([CANDLE, MOON], 0, seen.append)
-    assert [round(step.done, 3) for step in seen] == [0, 0.167, 0.333, 0.5, 0.667, 0.833]
+def test_a_stop_is_heeded_between_steps(painter):
     cancel = Cancel()
-
-    def stop(progress):
-        if progress.done > 0.3:
-            cancel.set()
-
+    cancel.set()
     with pytest.raises(Cancelled):
-        painter.paint([CANDLE, MOON], 0, stop, cancel)
+        painter.paint(CANDLE, 0, cancel)
 
 
-def test_painting_leaves_the_network_as_it_was():
-    net = tiny_paint_net()
-    before = dict(net.unet.attn_processors)
-    Underpainter(net, steps=2).paint([CANDLE], 0)
-    assert net.unet.attn_processors == before
+def test_the_arm_without_regions_paints_otherwise_where_a_lamp_stands(painter):
+    blind = Underpainter(paint_graph(), aware=False)
+    assert not np.array_equal(painter.field(CANDLE, 1), blind.field(CANDLE, 1))

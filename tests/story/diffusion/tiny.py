@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import torch
 
 from generators.emotion import EmotionState
 from generators.story.diffusion import Condition, Light, RawPlan, Slot, Spot
+from generators.story.diffusion.exporting import export_paint_net, export_scene_net
+from generators.story.diffusion.graph import Graph
 from generators.story.diffusion.paint_net import PaintConfig, PaintNet
 from generators.story.diffusion.scene_net import SceneConfig, SceneNet
 from generators.story.scene import Glow, Palette, Placed, Scene, Staging
@@ -54,6 +60,25 @@ def scene(*elements: Placed, **more: Any) -> Scene:
 def tiny_scene_net() -> SceneNet:
     torch.manual_seed(1)
     return SceneNet(SceneConfig(16, 2, 2)).eval()
+
+
+@cache
+def scene_graph() -> Graph:
+    """The tiny scene model as it would ship."""
+    return _shipped(lambda path: export_scene_net(tiny_scene_net(), path))
+
+
+@cache
+def paint_graph() -> Graph:
+    """The tiny underpainting model as it would ship."""
+    return _shipped(lambda path: export_paint_net(tiny_paint_net(), path))
+
+
+def _shipped(export: Callable[[Path], None]) -> Graph:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "net.onnx"
+        export(path)
+        return Graph(path)
 
 
 def tiny_paint_net() -> PaintNet:
