@@ -41,7 +41,7 @@ def draw(brush: Brush) -> Layers:
     back += "".join(drawn for _, drawn in sorted(rows, key=lambda row: row[0]))
     top = lambda x: low + 18 + 120 * min(max(abs(x - gap) - wide / 2, 0) / width * 1.5, 1)  # noqa: E731
     back += _road(brush, gap, wide if open_ else 40)
-    lamps = lamps[:6]  # more windows would light the street as by day; which ones does not hang on the posts before them
+    lamps = lamps[:6]  # more windows would light the street as by day; posts are lit whatever there is of them
     back += _things(brush, lamps)
     if brush.mood.lush > 0.6 and rng.random() < 0.6:
         y = low * rng.uniform(0.25, 0.4)
