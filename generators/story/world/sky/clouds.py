@@ -8,7 +8,7 @@ import numpy as np
 
 from generators.story.drawing import ellipse, lighten, mix, shade
 from generators.story.world.brush import Brush
-from generators.story.world.shapes import path
+from generators.story.world.shapes import curve, path
 
 
 def clouds(brush: Brush) -> str:
@@ -70,18 +70,12 @@ def lid(brush: Brush, rng: np.random.Generator, weight: float) -> str:
     for row in range(3):
         base = brush.horizon * (0.5 - 0.17 * row)
         colour = shade(mix(middle, top, 0.25 + 0.35 * row), (0.06 + 0.08 * row) * weight)
-        xs = [brush.width * (-0.1 + 1.2 * i / 6) for i in range(7)]
-        told = [f"M{xs[0]:.1f},-20"]
-        at = (xs[0], base + rng.uniform(-30, 30))
-        told.append(f"L{at[0]:.1f},{at[1]:.1f}")
-        for x in xs[1:]:
-            y = base + rng.uniform(-34, 34)
-            r = math.hypot(x - at[0], y - at[1]) * rng.uniform(0.6, 0.85)
-            told.append(f"A{r:.1f},{r:.1f} 0 0 0 {x:.1f},{y:.1f}")
-            at = (x, y)
-        told.append(f"L{xs[-1]:.1f},-20Z")
+        count = 8 + 2 * row
+        xs = [brush.width * (-0.1 + 1.2 * i / count) for i in range(count + 1)]
+        line = [(x, base + (22 if i % 2 else -22) + rng.uniform(-20, 20)) for i, x in enumerate(xs)]
+        told = curve(line) + f"L{xs[-1]:.1f},-20L{xs[0]:.1f},-20Z"  # round below: points between bellies read as tents
         fill = brush.ink.linear([(0, colour, 0.9), (0.6, colour, 0.75), (1, mix(colour, low, 0.4), 0.5)])
-        out += path("".join(told), fill, f'fill-opacity="{0.5 + 0.5 * weight:.2f}"')
+        out += path(told, fill, f'fill-opacity="{0.5 + 0.5 * weight:.2f}"')
     return out
 
 
