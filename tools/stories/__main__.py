@@ -3,7 +3,7 @@
     python -m tools.stories docs/pictures
 
 `story_fox.webp` is the storyboard of the story that `docs/story.md` begins with. `story_contact.webp` has a picture of
-each emotion in each of its rows, every row of other subjects and later in their stories.
+each emotion in its first two rows, and again in the last two, in other stories with other heroes.
 """
 
 from __future__ import annotations
@@ -75,7 +75,7 @@ def drawn(engine: StoryEngine, plan: StoryPlan, frames: list[int], width: int) -
 
 def contact(engine: StoryEngine, width: int) -> Image.Image:
     """The sheet."""
-    cells = [(emotion, row[emotion]) for row in (FIRST, SECOND) for emotion in CATEGORIES]
+    cells: list[tuple[Category, Cell]] = [(emotion, row[emotion]) for row in (FIRST, SECOND) for emotion in CATEGORIES]
     each = (width - _GAP * (_COLUMNS + 1)) // _COLUMNS
     high = round(2 * each / 3)
     rows = -(-len(cells) // _COLUMNS)
