@@ -19,7 +19,7 @@ SMALL = (96, 64)
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
-    return tiny.saved(tiny.sdxl(), tmp_path_factory.mktemp("models") / "tiny-sdxl")
+    return tiny.saved(tiny.flux2(), tmp_path_factory.mktemp("models") / "tiny-flux2")
 
 
 @pytest.fixture(scope="module")
@@ -51,8 +51,8 @@ def pixels(drawn):
 
 def test_a_folder_is_looked_at_before_it_is_chosen(service, folder, tmp_path):
     _, _, found = run(service, {"do": "inspect", "model": str(folder)})
-    assert found["name"] == "tiny-sdxl"
-    assert "StableDiffusionXLPipeline" in found["told"]
+    assert found["name"] == "tiny-flux2"
+    assert "Flux2KleinPipeline" in found["told"]
     with pytest.raises(MoodreelError, match=r"no model_index\.json"):
         run(service, {"do": "inspect", "model": str(tmp_path)})
 
@@ -61,13 +61,13 @@ def test_a_story_is_painted_step_by_step_and_a_frame_again_is_the_same_one(servi
     project, task = asked(folder, [0, 1, 2])
     told, made, _ = run(service, task)
     assert sorted(made) == [0, 1, 2]
-    assert any("step 3 of 28" in each.phase for each in told)
+    assert any("step 3 of 4" in each.phase for each in told)
     assert [each.done for each in told] == sorted(each.done for each in told)
-    assert {drawn.painter for drawn in made.values()} == {"tiny-sdxl"}
+    assert {drawn.painter for drawn in made.values()} == {"tiny-flux2"}
     assert [made[index].made_of for index in range(3)] == list(project.picture_keys())
     assert pixels(made[1]).shape == (*SMALL[::-1], 3)
     with Image.open(made[1].picture) as picture:
-        assert (made_from(picture) or {})["model"] == "tiny-sdxl"
+        assert (made_from(picture) or {})["model"] == "tiny-flux2"
     _, again, _ = run(service, asked(folder, [1])[1])
     assert np.abs(pixels(again[1]).astype(int) - pixels(made[1])).max() <= 1
     cards = tuple(Card(frame=card.frame, drawn=made[index]) for index, card in enumerate(project.cards))

@@ -11,7 +11,7 @@ from tests.story.large import tiny
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
-    return tiny.saved(tiny.sdxl(), tmp_path_factory.mktemp("models") / "tiny-sdxl")
+    return tiny.saved(tiny.flux2(), tmp_path_factory.mktemp("models") / "tiny-flux2")
 
 
 def test_a_model_is_chosen_paints_stops_is_remembered_and_comes_back_with_its_take(open_bench, folder, tmp_path):
@@ -33,15 +33,15 @@ def test_a_model_is_chosen_paints_stops_is_remembered_and_comes_back_with_its_ta
     bench.until(lambda: dialog.reference.path is not None)
     dialog.accept()
     bench.until(lambda: desk.project.painter is not None)
-    assert page.ask.painter.text() == "tiny-sdxl"
+    assert page.ask.painter.text() == "tiny-flux2"
     assert bench.settings.values.story_model == str(folder)
 
     phases = set()
     bench.story.desk.queue.observe(lambda event: phases.add(event.job.phase) if hasattr(event, "job") else None)
     story.illustrate()
     bench.until(lambda: desk.project.take)
-    assert any("step 5 of 28" in phase for phase in phases)
-    assert [card.drawn.painter for card in desk.project.cards] == ["tiny-sdxl"] * 2
+    assert any("step 3 of 4" in phase for phase in phases)
+    assert [card.drawn.painter for card in desk.project.cards] == ["tiny-flux2"] * 2
     take = bench.library.take(desk.project.take)
     assert str(tmp_path) not in take.request
 
