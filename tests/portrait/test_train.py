@@ -88,7 +88,7 @@ def test_a_new_model_knows_the_spread_of_what_it_is_going_to_see(batches):
     assert 0.4 < float(scaled.std()) < 1.1
 
 
-def test_the_three_stages_from_the_command_line_and_the_arms_of_the_ablation(tmp_path):
+def test_the_three_stages_from_the_command_line(tmp_path):
     corpus = tmp_path / "clips"
     corpus.mkdir()
     save_clips(corpus / "a.npz", clips(4))
@@ -96,7 +96,7 @@ def test_the_three_stages_from_the_command_line_and_the_arms_of_the_ablation(tmp
     common = {"clips": corpus, "steps": 1, "size": 1}
     phones(**common, out=tmp_path / "phones", frames=20, width=8)
     heard = {"classifier": tmp_path / "phones", "chunks": 2}
-    for forcing, memory in (("neighbor", "conv"), ("clean", "conv"), ("independent", "conv"), ("neighbor", "mean")):
+    for forcing, memory in (("neighbor", "conv"), ("independent", "mean")):  # every arm trains in the ablation's test
         out = tmp_path / f"{forcing}-{memory}"
         neighbor(**common, **heard, out=out, width=32, layers=1, forcing=forcing, memory=memory)
         distil(**common, **heard, start=out, out=tmp_path / f"{out.name}-2")

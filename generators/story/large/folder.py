@@ -37,7 +37,6 @@ class ModelFolder:
         plain: whether every part has weights without a variant.
         bytes: of its safetensors files, by part; of each part the variant that would be loaded in half precision.
         licence: the first line that names one, or "" if the folder says nothing.
-        licence_file: name of the file with the licence's text, or "".
     """
 
     path: Path
@@ -47,7 +46,6 @@ class ModelFolder:
     plain: bool
     bytes: Mapping[str, int]
     licence: str
-    licence_file: str
 
     @property
     def size(self) -> int:
@@ -128,7 +126,6 @@ def inspect(name: str | Path) -> ModelFolder:
             raise ModelBroken(f"'{folder}' is not complete: the folder '{part}' is missing. Get the model again.")
     weights = {part: weights_of(folder, part) for part in parts if part in WEIGHTED}
     variants = [frozenset(files) for files in weights.values()]
-    licence, licence_file = _licence(folder)
     return ModelFolder(
         path=folder,
         family=family,
@@ -136,8 +133,7 @@ def inspect(name: str | Path) -> ModelFolder:
         variants=frozenset.union(*variants) - {""},
         plain=all("" in found for found in variants),
         bytes={part: files.get("fp16", files.get("", next(iter(files.values())))) for part, files in weights.items()},
-        licence=licence,
-        licence_file=licence_file,
+        licence=_licence(folder),
     )
 
 
@@ -145,8 +141,8 @@ def _supported() -> str:
     return f"Moodreel paints with {' and '.join(FAMILIES)} in diffusers' layout; see docs/story_models.md."
 
 
-def _licence(folder: Path) -> tuple[str, str]:
-    """What the folder says of its licence: a name, and the file with the text."""
+def _licence(folder: Path) -> str:
+    """The name of its licence, as its card or the text in it says; "" if neither does."""
     texts = sorted(file for file in folder.iterdir() if file.is_file() and file.name.lower().startswith("licen"))
     name = ""
     card = folder / "README.md"
@@ -157,4 +153,4 @@ def _licence(folder: Path) -> tuple[str, str]:
     if texts and not name:
         lines = texts[0].read_bytes()[:2000].decode("utf-8", "replace").splitlines()
         name = next((line.strip() for line in lines if line.strip()), "")[:80]
-    return "".join(c for c in name if c.isprintable()), texts[0].name if texts else ""
+    return "".join(c for c in name if c.isprintable())

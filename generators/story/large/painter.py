@@ -149,13 +149,8 @@ class _Report:
     """Tells how far a batch is in terms of the whole story."""
 
     def __init__(self, on_progress: OnProgress, pages: Sequence[int], done: int, total: int, steps: int) -> None:
-        self._on_progress, self._count, self._done, self._total, self._steps = (
-            on_progress,
-            len(pages),
-            done,
-            total,
-            steps,
-        )
+        self._on_progress = on_progress
+        self._count, self._done, self._total, self._steps = len(pages), done, total, steps
         self._named = f"page {pages[0] + 1}" if len(pages) == 1 else f"pages {pages[0] + 1} to {pages[-1] + 1}"
 
     def __call__(self, step: int) -> None:

@@ -140,14 +140,6 @@ class Regions:
             self._maps.clear()
             self._on_grid.clear()
 
-    def restart(self) -> None:
-        """Before another painting with the same regions."""
-        self._done = 0.0
-        self._maps.clear()
-        if self._found:
-            self._masks = None
-            self._on_grid.clear()
-
     def others(self, row: int) -> Sequence[int]:
         """Rows whose subject a row's subject reads."""
         if self.sharing == "none" or row == self.reference:

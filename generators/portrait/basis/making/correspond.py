@@ -41,14 +41,12 @@ class Correspondence:
     Attributes:
         weights: `(468, V)`; row times MakeHuman's points is the point that canonical vertex is.
         place: the rigid part of the map from MakeHuman's decimetres to the canonical centimetres.
-        warp: the rest, at placed positions `(N, 3)`: what to add, `(N, 3)` cm.
         head: MakeHuman's head as a mesh of quads.
         lips: half loops of `LIP_LOOPS`, 20 vertices each, from the upper to the lower midline.
     """
 
     weights: NDArray[np.float64]
     place: Similarity
-    warp: RBFInterpolator
     head: QuadMesh
     lips: list[list[int]]
 
@@ -71,9 +69,9 @@ def correspond(human: MakeHuman, face: Canonical) -> Correspondence:
     walls = rims | {int(human.mirror[v]) for v in rims}  # the skin lies outside lips and lids
     skin = head.quads[head.enclosed(_NOSE, walls)]
     front = (human.points[skin][..., 2].min(1) > 0.3) & (human.points[skin][..., 1].min(1) > 6.0)
-    place, warp = _register(weights, triangles_of(skin[front]), human, face)
+    place = _register(weights, triangles_of(skin[front]), human, face)
     weights = 0.5 * (weights + weights[face.mirror][:, human.mirror])
-    return Correspondence(weights, place, warp, head, lips)
+    return Correspondence(weights, place, head, lips)
 
 
 def _lips(weights: NDArray[np.float64], lips: list[list[int]], human: MakeHuman, face: Canonical) -> None:
@@ -105,8 +103,8 @@ def _lids(weights: NDArray[np.float64], head: QuadMesh, human: MakeHuman, face: 
 
 def _register(
     weights: NDArray[np.float64], triangles: NDArray[np.int64], human: MakeHuman, face: Canonical
-) -> tuple[Similarity, RBFInterpolator]:
-    """Fill the rows of `weights` that are still empty."""
+) -> Similarity:
+    """Fill the rows of `weights` that are still empty; returns the rigid part."""
     fixed = weights.any(1)
     free = np.flatnonzero(~fixed)
     inner = np.unique([v for ring in (*UPPER_LIP[1:], *LOWER_LIP[1:]) for v in ring])  # the lip's inside curls away
@@ -115,7 +113,7 @@ def _register(
     placed, used = place.points(human.points), np.unique(triangles)
     outward = vertex_normals(face.points, face.filled)[free]
     samples = np.array([(i, j, 8 - i - j) for i in range(9) for j in range(9 - i)]) / 8  # barycentric, 45 a triangle
-    warped, warp = placed.copy(), None
+    warped = placed.copy()
     for stiffness in _STIFFNESS:
         ids = np.concatenate([anchors, free]) if stiffness else anchors
         source = weights[ids] @ placed
@@ -130,5 +128,4 @@ def _register(
         best = near[np.arange(len(free)), np.where(same_way.any(1), same_way.argmax(1), 0)]
         weights[free] = 0
         weights[free[:, None], triangles[best // len(samples)]] = samples[best % len(samples)]
-    assert warp is not None
-    return place, warp
+    return place
