@@ -20,7 +20,7 @@ import torch
 import typer
 from rich.console import Console
 
-from benchmarks.measure import plans, story_input, story_judges, story_layouts, story_speed
+from benchmarks.measure import plans, story_identity, story_input, story_judges, story_layouts, story_speed
 from benchmarks.measure.material import fingerprint
 from benchmarks.measure.report import Part
 from benchmarks.measure.running import chosen, measure
@@ -41,7 +41,7 @@ def parts_of(assets: Assets, repeats: int, console: Console) -> dict[str, Callab
         "plans": lambda: plans.measure(planner()),
         "subjects": lambda: plans.bad_input(planner()),
         "emotion": lambda: story_judges.emotion(pictures()),
-        "identity": lambda: story_judges.identity(pictures()),
+        "identity": lambda: story_identity.identity(pictures()),
         "placement": lambda: story_layouts.placement(planner(), console),
         "variety": lambda: story_layouts.variety(planner()),
         "speed": lambda: story_speed.speed(assets, repeats, console),

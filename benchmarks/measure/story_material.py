@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import resvg_py
@@ -17,9 +18,10 @@ from generators.emotion import CATEGORIES, NEUTRAL, Category, EmotionState
 from generators.story import Planner, StoryPlan, StoryRequest
 from generators.story.layout import players_of, scene_of
 from generators.story.render import Page, compose
-from generators.story.scene import Scene
+from generators.story.scene import HEIGHT, Scene
 
 SIZE = (384, 256)
+_SMALL = (192, 128)  # what the judge of emotion looks at is smaller still
 _INTENSITY = 0.7
 OTHERS = (
     "a cat with a blue collar", "a puppy", "a bear cub with a yellow scarf", "a mouse in a red dress", "a koala",
@@ -30,7 +32,7 @@ OTHERS = (
     "a grandfather with a beard", "a woman in a blue coat", "a man with glasses", "a girl in a green dress",
     "a boy with curly hair", "a baker", "a king", "a pirate with a black hat",
 )  # fmt: skip
-"""Subjects that are in no test: what judges are trained on."""
+"""Subjects that are in no test: what the judge of emotion is trained on."""
 
 
 @dataclass(frozen=True)
@@ -38,17 +40,19 @@ class Shot:
     """A small picture.
 
     Attributes:
-        subject, emotion, frame, seed: what it shows.
+        subject, emotion: what it shows.
         pixels: `(H, W, 3)` uint8.
-        mask: `(H, W)` share of the subject, uint8.
+        mask: `(H, W)` share of the subject, uint8; empty if nobody asked for it.
+        face: left, top, right and bottom of the subject's face, pixels.
+        species: of the subject, as it is drawn.
     """
 
     subject: str
     emotion: Category
-    frame: int
-    seed: int
     pixels: NDArray[np.uint8]
     mask: NDArray[np.uint8]
+    face: tuple[float, float, float, float]
+    species: str
 
 
 def told(planner: Planner, subject: str, emotion: Category, seed: int = 0, frames: int = 4) -> StoryPlan:
@@ -71,23 +75,28 @@ def painted(svg: str, size: tuple[int, int]) -> NDArray[np.uint8]:
 
 
 def shots(
-    planner: Planner, subjects: Sequence[str], frames: Sequence[int], seed: int, console: Console
-) -> Iterator[Shot]:
+    planner: Planner, subjects: Sequence[str], frames: Sequence[int], seed: int, size: tuple[int, int],
+    console: Console, masked: bool = True,
+) -> Iterator[Shot]:  # fmt: skip
     """Every subject with every emotion: some frames of one story each."""
     for number, subject in enumerate(subjects):
         for emotion in CATEGORIES:
             plan = told(planner, subject, emotion, seed)
             for index in frames:
-                _, page = page_of(plan, index)
-                figure = tuple(one for one in page.layers if one.region == "subject")
-                mask = painted(Page(page.width, figure, page.defs, (), {}).svg(SIZE), SIZE)[..., 3]
-                yield Shot(subject, emotion, index, seed, painted(page.svg(SIZE), SIZE)[..., :3], mask)
+                page = page_of(plan, index)[1]
+                figure = tuple(one for one in page.layers if one.region == "subject") if masked else ()
+                alone = Page(page.width, figure, page.defs, (), {})
+                mask = painted(alone.svg(size), size)[..., 3] if figure else np.zeros((0, 0), np.uint8)
+                unit, face = size[1] / HEIGHT, page.faces[0]
+                where = (unit * face.left, unit * face.top, unit * face.right, unit * face.bottom)
+                pixels = painted(page.svg(size), size)[..., :3]
+                yield Shot(subject, emotion, pixels, mask, where, players_of(plan.subject).hero.species)
         if number % 5 == 4:
             console.print(f"pictures: {number + 1} of {len(subjects)} subjects")
 
 
 class Pictures:
-    """Pictures for judges: of other subjects to train on, of the tested subjects to judge.
+    """Pictures for judges, drawn when first asked for.
 
     Args:
         planner: plans them.
@@ -95,6 +104,21 @@ class Pictures:
     """
 
     def __init__(self, planner: Planner, console: Console) -> None:
-        self.training = list(shots(planner, OTHERS, (1, 2), 7, console))
-        self.training += list(shots(planner, OTHERS[::3], (0, 3), 8, console))
-        self.test = list(shots(planner, SUBJECTS, (1, 3), 0, console))
+        self._planner, self._console = planner, console
+
+    @cached_property
+    def training(self) -> list[Shot]:
+        """Of other subjects and seeds, small and without masks: to teach what an emotion looks like."""
+        made = list(shots(self._planner, OTHERS, (1, 2), 7, _SMALL, self._console, masked=False))
+        return made + list(shots(self._planner, OTHERS[::3], (0, 3), 8, _SMALL, self._console, masked=False))
+
+    @cached_property
+    def test(self) -> list[Shot]:
+        """Two of every tested subject with every emotion."""
+        return list(shots(self._planner, SUBJECTS, (1, 3), 0, SIZE, self._console))
+
+    @cached_property
+    def scenes(self) -> list[Scene]:
+        """Of other subjects, not drawn: how somebody stands, and in what light, with every emotion."""
+        plans = [told(self._planner, subject, emotion, 7) for subject in OTHERS[::4] for emotion in CATEGORIES]
+        return [scene_of(plan, index, players_of(plan.subject)) for plan in plans for index in (1, 2)]

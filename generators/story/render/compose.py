@@ -10,7 +10,7 @@ from generators.story.drawing import Ink, Tone, group
 from generators.story.layout import Players, Room, held_at, stance_of
 from generators.story.props import Prop, draw_prop
 from generators.story.render.light import Lit, halo, pool, shadow
-from generators.story.scene import HEIGHT, Box, Placed, Scene, Staging
+from generators.story.scene import HEIGHT, Box, Palette, Placed, Scene, Staging
 from generators.story.world import World, draw_world, tone_of
 
 _READABLE = 0.86  # no night makes the hero darker than this
@@ -78,8 +78,7 @@ def compose(scene: Scene, players: Players, underpainting: bytes | None = None) 
         players: who plays in it.
         underpainting: PNG of sky and light by the diffusion model, or None for the world's own.
     """
-    tone = tone_of(scene.palette)
-    lit = replace(tone, exposure=max(tone.exposure, _READABLE), strength=0.8 * tone.strength)
+    tone, lit = tone_of(scene.palette), lit_of(scene.palette)
     inks = [Ink("w")]
     world = draw_world(scene, inks[0], underpainting)
     parts: list[_Part] = []
@@ -115,6 +114,12 @@ def compose(scene: Scene, players: Players, underpainting: bytes | None = None) 
         Layer("foreground", world.front),
     )
     return Page(width, layers, "".join(ink.defs for ink in inks), tuple(faces), boxes, grip)
+
+
+def lit_of(palette: Palette) -> Tone:
+    """The light on figures and on what they hold: dark enough for the night, never too dark to be read."""
+    tone = tone_of(palette)
+    return replace(tone, exposure=max(tone.exposure, _READABLE), strength=0.8 * tone.strength)
 
 
 def _world_back(world: World) -> tuple[Layer, ...]:
