@@ -102,6 +102,8 @@ def headroom(fit: Fitting, *, low: float = 0.0, snug: float = 1.0) -> Headroom:
     eyes = (shell.ball[1] - species.eye[1] + 1.25 * species.eye_size[1]) / ry
     if eyes > seat + 0.15:  # a frog's eyes are where others have hats
         seat, wide = eyes - 0.1, 0.44
+    elif ears is None:
+        seat = max(seat, eyes + 0.14 - low)  # nor may a brim hide a turtle's eyes
     radius = snug * wide * rx
     return Headroom(fit, shell, seat, radius, 0.085 * radius)
 

@@ -1,0 +1,1 @@
+"""The picture of Story's things for the docs."""
