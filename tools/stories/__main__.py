@@ -50,7 +50,7 @@ SECOND: dict[Category, Cell] = {
     "neutral": Cell("a girl in a red raincoat", 1, 2),
     "amusement": Cell("an owl with round glasses", 1, 2),
     "awe": Cell("a penguin with a bow tie", 1, 2),
-    "contentment": Cell(_FOX, 1, 2),
+    "contentment": Cell(_FOX, 1, 3),
     "excitement": Cell("a small robot", 1, 2),
     "anger": Cell("an old woman with a walking stick", 1, 2),
     "disgust": Cell("a lion cub", 1, 2),

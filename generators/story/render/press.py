@@ -54,6 +54,8 @@ class Press:
         """Give up what is being printed, at once; the next page starts with fresh processes."""
         for child in self._children:
             child.kill()
+        for child in self._children:
+            child.wait()  # until then it looks alive, and the next page would be sent to it
 
     def close(self) -> None:
         """End the processes."""
