@@ -12,6 +12,9 @@ _FACE_SIDES, _FACE_TOP, _FACE_BOTTOM = 0.05, 0.07, 0.78
 """Margins of the face, shares of the picture's height; below `_FACE_BOTTOM` captions and feet belong."""
 _REACH = 0.93
 """Hands that hold something stay above this."""
+_GROUNDED = 0.9
+_LYING, _LYING_FACE = 12.0, 0.9
+"""A face less than so many units above the ground lies on it, and may be so low: held higher, it would float."""
 _CUT = 0.02  # of the picture's height may be missing from the tips of ears
 _TRIES = 12
 _LEAST, _MOST = 0.34, 1.45  # heights of a figure, whatever is asked for
@@ -36,6 +39,7 @@ def set_figure(spot: Spot, room: Room, camera: Camera, width: float, *, mirrored
         wanted = y - 0.76 * height
         face = placed(room.face, 0, 0, height, mirrored)
         x, y = x - (face.left + face.right) / 2, wanted - (face.top + face.bottom) / 2
+        y = max(y, _GROUNDED * HEIGHT)  # who lies down lies on the ground, not in front of the horizon
     for _ in range(_TRIES):
         x, y = _within(x, y, height, room, width, mirrored=mirrored, whole=not close)
         if _sound(x, y, height, room, width, mirrored=mirrored, whole=not close, holds=holds):
@@ -70,7 +74,11 @@ def _within(
         y += max(0.0, -_CUT * HEIGHT - placed(room.bounds, x, y, height, mirrored).top)
     face = placed(room.face, x, y, height, mirrored)
     x += _back(face.left, face.right, _FACE_SIDES * HEIGHT, width - _FACE_SIDES * HEIGHT)
-    return x, y + _back(face.top, face.bottom, _FACE_TOP * HEIGHT, _FACE_BOTTOM * HEIGHT)
+    return x, y + _back(face.top, face.bottom, _FACE_TOP * HEIGHT, _lowest(room) * HEIGHT)
+
+
+def _lowest(room: Room) -> float:
+    return _LYING_FACE if room.face.bottom > -_LYING else _FACE_BOTTOM
 
 
 def _back(low: float, high: float, least: float, most: float) -> float:
@@ -86,7 +94,8 @@ def _sound(
     face = placed(room.face, x, y, height, mirrored)
     body = placed(room.bounds, x, y, height, mirrored)
     frame = Box(0, 0, width, HEIGHT)
-    if not face.inside(Box(0.04 * HEIGHT, 0.06 * HEIGHT, width - 0.04 * HEIGHT, 0.8 * HEIGHT)):
+    lowest = (_lowest(room) + 0.02) * HEIGHT
+    if not face.inside(Box(0.04 * HEIGHT, 0.06 * HEIGHT, width - 0.04 * HEIGHT, lowest)):
         return False
     if whole and not body.inside(frame):
         return False

@@ -180,3 +180,11 @@ def test_what_is_far_is_still_large_enough_to_be_read():
 def test_low_poses_are_seen_from_nearer():
     heights = [scene(showing(told(), (), camera="wide", pose=pose)).subject.height for pose in ("stand", "sit")]
     assert heights[1] == pytest.approx(1.2 * heights[0], rel=0.05)
+
+
+@pytest.mark.parametrize("camera", CAMERAS)
+def test_who_sleeps_lies_on_the_ground(camera):
+    story = showing(told(), (), camera=camera, pose="sleep", setting="meadow")
+    for seed in range(6):
+        made = scene(story, seed=seed)
+        assert made.subject.y > made.horizon + 60, seed
