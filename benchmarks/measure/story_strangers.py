@@ -64,7 +64,7 @@ def strangers(scenes: Sequence[Scene], times: int) -> Iterator[tuple[str, Figure
     rng = np.random.default_rng(3)
     for _ in range(times):
         for name in STRANGERS:
-            yield name, _drawn(look_of(name)[0], scenes[rng.integers(len(scenes))], rng)
+            yield name, _drawn(look_of(name)[0], scenes[int(rng.integers(len(scenes)))], rng)
 
 
 def _drawn(look: Look, scene: Scene, rng: np.random.Generator) -> Figure:
