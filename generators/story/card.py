@@ -41,8 +41,10 @@ where it is dark. Characters, things, trees, houses, weather and paper are drawn
 
 **Region awareness.** While it paints, words of elements are shut out of attention inside the subject and boosted
 outside of it in the first third of the steps (`generators/story/regions`; after EmoStory, arXiv 2603.10349), by the
-same processors that the large path uses. Inside attention this is exact, and tests prove it; convolutions still carry
-a little of the light across the edge, which the table below measures.
+same processors that the large path uses. Inside attention this is exact, and tests prove it. But attention works on
+grids of 12 x 8 and 6 x 4 here, and convolutions around it carry the light across the edge all the same: the table below
+says how little is left of the difference in a network this small. Behind a figure that is drawn over it, it costs
+nothing; it is told because the large path's gain must not be read into this one.
 
 **What they are not.** Not text-to-image: words are those of this program's closed lists. Marks of composition are
 conventions of picture books, not people's judgement, and what is chosen by them is bound to do well by them. The judge
@@ -103,8 +105,9 @@ def _paintings(told: Mapping[str, float], counts: Mapping[str, int], seconds: Ma
 | distance to the brushed picture, OKLab | {told["colour"]:.3f} | {told["wash colour"]:.3f} | 0 |
 | judge names the emotion, of ten | {told["emotion"]:.0%} | {told["wash emotion"]:.0%} | {told["render emotion"]:.0%} |
 
-The judge learned from {counts["taught"]} other brushed pictures. Most of the emotion is in the palette, which is planned:
-the flat wash alone shows how much.
+Clouds and drift are chance, so a painting is as far from one brushed picture as the wash is; the distance says that
+it strays no farther. The judge learned from {counts["taught"]} other brushed pictures. Most of the emotion is in the palette, which is
+planned: the flat wash alone shows how much.
 
 An element beside the subject is exchanged for another (a fire for the moon), noise and regions the same; mean change
 of a pixel, of 255:

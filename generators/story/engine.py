@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from generators.assets import Assets
 from generators.contract import Cancel, OnProgress, Progress, ignore_progress
 from generators.story.agents import Agents
-from generators.story.diffusion.artists import SCENE, Artists
+from generators.story.diffusion.artists import Artists
 from generators.story.diffusion.composer import Composer
 from generators.story.illustrate import IllustrationRequest
 from generators.story.layout import Players, players_of, scene_of
@@ -60,7 +60,7 @@ class StoryEngine:
 
     def __init__(self, assets: Assets, by_rule: bool = False) -> None:
         self._assets = assets
-        self._artists = None if by_rule or SCENE not in assets.manifest.files else Artists(assets)
+        self._artists = None if by_rule else Artists(assets)
         self._planner: Planner | None = None
         self._press = Press(_AT_ONCE)
 

@@ -50,4 +50,4 @@ class Graph:
         if self._inputs != arrays.keys():
             odd = ", ".join(sorted(self._inputs ^ arrays.keys()))
             raise GraphBroken(f"The weights of Story's models are of another version (they differ in {odd}).")
-        return self._session.run(None, arrays)
+        return [np.asarray(one) for one in self._session.run(None, arrays)]

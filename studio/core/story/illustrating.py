@@ -50,7 +50,6 @@ def as_drawn(project: StoryProject, engine: StoryEngine) -> tuple[IllustrationRe
         BadInput: a picture is missing or cannot be read.
     """
     from generators.story.engine import Illustration
-    from generators.story.render import compose
 
     edits = []
     for index, card in enumerate(project.cards):
@@ -60,11 +59,11 @@ def as_drawn(project: StoryProject, engine: StoryEngine) -> tuple[IllustrationRe
     pixels = [_pixels(card.drawn.picture) for card in project.cards if card.drawn is not None]
     size = (pixels[0].shape[1], pixels[0].shape[0])
     request = IllustrationRequest(plan=project.told(), size=size, edits=tuple(edits))
-    players = engine.players(request)
     found = []
     for edit, picture in zip(edits, pixels, strict=True):
         assert edit.scene is not None
-        found.append(Illustration(edit.index, edit.scene, compose(edit.scene, players), picture))
+        _, page = engine.page(request, edit.index)
+        found.append(Illustration(edit.index, edit.scene, page, picture))
     return request, found
 
 

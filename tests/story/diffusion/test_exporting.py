@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pytest
 import torch
@@ -53,7 +55,7 @@ def test_the_paint_graph_has_the_region_processors_of_the_large_path_in_it(boost
 
 @pytest.mark.parametrize("steps", [8, 10])
 def test_noise_levels_are_those_of_diffusers_scheduler(steps):
-    scheduler = FlowMatchEulerDiscreteScheduler(1000)
+    scheduler: Any = FlowMatchEulerDiscreteScheduler(1000)  # its own types are of CUDA tensors
     scheduler.set_timesteps(steps)
     assert np.allclose(levels(steps), scheduler.sigmas.numpy(), atol=1e-6)
 
@@ -64,7 +66,8 @@ def test_the_flow_ends_at_the_picture_believed_in_at_the_last_step():
     def straight(noisy, timestep):
         return [(noisy - target) / (timestep[:, None] / 1000), target]
 
-    assert np.array_equal(sampled(straight, np.ones((2, 3), np.float32), 5, {}), target)
+    graph: Any = straight
+    assert np.array_equal(sampled(graph, np.ones((2, 3), np.float32), 5, {}), target)
 
 
 def test_weights_of_another_version_are_told(tmp_path):

@@ -1,4 +1,5 @@
 import io
+from typing import Any
 
 import numpy as np
 import pytest
@@ -50,7 +51,8 @@ def test_words_palette_and_regions_all_reach_the_painting(painter):
 def _word_attention(one, other, regions):
     """What the first layer of word attention gives for the words of two scenes, pixels the same."""
     net = tiny_paint_net()
-    layer = net.unet.mid_block.attentions[0].transformer_blocks[0].attn2
+    unet: Any = net.unet
+    layer = unet.mid_block.attentions[0].transformer_blocks[0].attn2
     rows, columns = (side // 2 for side in GRID)
     pixels = torch.randn(1, rows * columns, 16, generator=torch.Generator().manual_seed(0))
     with torch.no_grad(), story_attention(net.unet, regions(net)):

@@ -30,7 +30,8 @@ _FAINT = 0.25  # share that reaches what stands against the sky
 def dome(brush: Brush, underpainting: bytes | None) -> str:
     """The whole picture filled with air."""
     if underpainting is not None:
-        return _image(_air(underpainting, brush.palette, brush.horizon), brush)
+        told = _air(underpainting, brush.palette, brush.horizon)  # pyright: ignore[reportArgumentType] frozen: has a hash
+        return _image(told, brush)
     top, middle, low = brush.palette.sky
     reach = min(brush.horizon / HEIGHT * 1.04, 1)
     fill = brush.ink.linear([(0, top), (reach * 0.55, middle), (reach, low)])
@@ -41,7 +42,8 @@ def tint(brush: Brush, underpainting: bytes | None) -> str:
     """What the underpainting differs from the flat wash by, as light over the drawn land (indoors over all)."""
     if underpainting is None:
         return ""
-    told = _light(underpainting, brush.palette, brush.horizon, brush.site.indoors)
+    lit = underpainting, brush.palette, brush.horizon, brush.site.indoors
+    told = _light(*lit)  # pyright: ignore[reportArgumentType] frozen: has a hash
     return _image(told, brush, 'style="mix-blend-mode:soft-light"')
 
 
@@ -64,7 +66,7 @@ def _light(raw: bytes, palette: Palette, horizon: float, everywhere: bool) -> st
     down = (np.arange(len(off)) + 0.5) / len(off)
     below = np.clip((down - horizon / HEIGHT) / 0.08 + 0.5, 0, 1)
     share = np.ones_like(down) if everywhere else _FAINT + (1 - _FAINT) * below
-    return _told(0.5 + _GAIN * share[:, None, None] * off, _TINT)
+    return _told((0.5 + _GAIN * share[:, None, None] * off).astype(np.float32), _TINT)
 
 
 def _parts(raw: bytes, palette: Palette, horizon: float) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
