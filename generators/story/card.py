@@ -106,8 +106,8 @@ def _paintings(told: Mapping[str, float], counts: Mapping[str, int], seconds: Ma
 | judge names the emotion, of ten | {told["emotion"]:.0%} | {told["wash emotion"]:.0%} | {told["render emotion"]:.0%} |
 
 Clouds and drift are chance, so a painting is as far from one brushed picture as the wash is; the distance says that
-it strays no farther. The judge learned from {counts["taught"]} other brushed pictures. Most of the emotion is in the palette, which is
-planned: the flat wash alone shows how much.
+it strays no farther. The judge learned from {counts["taught"]} other brushed pictures. Most of the emotion is in the
+palette, which is planned: the flat wash alone shows how much.
 
 An element beside the subject is exchanged for another (a fire for the moon), noise and regions the same; mean change
 of a pixel, of 255:
