@@ -74,7 +74,7 @@ def test_a_film_is_made_where_portrait_and_voice_are_chosen():
 def test_a_story_is_told_of_somebody_and_worked_at_where_there_are_frames():
     told = {name for name in BY_ID if name.startswith("story.")}
     assert told <= enabled(Context("story", named=True, frames=4, frame_open=True))
-    assert told & enabled(Context("story")) == {"story.cast"}
+    assert told & enabled(Context("story")) == {"story.cast", "story.painter"}
     assert told & enabled(Context("story", named=True)) == {
         "story.cast",
         "story.plan",
