@@ -24,7 +24,8 @@ import typer
 from rich.console import Console
 
 from benchmarks.measure import portrait_input, portrait_likeness, portrait_moves, portrait_people, portrait_speed
-from benchmarks.measure.portrait_material import Studio, portrait_fingerprint
+from benchmarks.measure.material import fingerprint
+from benchmarks.measure.portrait_material import Studio
 from benchmarks.measure.recordings import FOLDER
 from benchmarks.measure.report import Part
 from benchmarks.measure.running import chosen, measure
@@ -66,7 +67,7 @@ def main(
     console, assets = Console(), default_assets()
     with tempfile.TemporaryDirectory() as folder:
         parts = parts_of(assets, Path(folder), clips, recordings, repeats, longest, console)
-        about = {"weights": portrait_fingerprint(assets)}
+        about = {"weights": fingerprint(assets, "face", "portrait")}
         sys.exit(not measure(names, parts, out / "portrait.json", about, console, _FOOT))
 
 

@@ -58,7 +58,7 @@ def main(
     go_offline()
     torch.set_num_threads(1)
     console, assets = Console(), default_assets()
-    about = {"weights": fingerprint(assets)}
+    about = {"weights": fingerprint(assets, "story")}
     sys.exit(
         not measure(chosen(only, PARTS), parts_of(assets, repeats, console), out / "story.json", about, console, _FOOT)
     )

@@ -54,7 +54,8 @@ def passage(characters: int) -> str:
     return out[:characters].rsplit(" ", 1)[0].rstrip(" ,") if len(out) > characters else out.rstrip()
 
 
-def fingerprint(assets: Assets) -> str:
-    """A short name of the weights that speak: changes with any file of `assets/speech`."""
-    told = sorted((name, entry.sha256) for name, entry in assets.manifest.files.items() if name.startswith("speech/"))
+def fingerprint(assets: Assets, *parts: str) -> str:
+    """A short name of the weights of some `parts`, those that speak if none is named: changes with any of their files."""
+    folders = tuple(f"{part}/" for part in parts or ("speech",))
+    told = sorted((name, entry.sha256) for name, entry in assets.manifest.files.items() if name.startswith(folders))
     return hashlib.sha256(repr(told).encode()).hexdigest()[:12]

@@ -73,9 +73,3 @@ class Studio:
         return AnimationRequest(
             portrait=portrait, audio=voice.path, emotion=state, framing="square", size=size, sounds=sounds
         )
-
-
-def portrait_fingerprint(assets: Assets) -> str:
-    """A short name of everything that animates: changes with any file of `assets/face` and `assets/portrait`."""
-    told = sorted((n, e.sha256) for n, e in assets.manifest.files.items() if n.startswith(("face/", "portrait/")))
-    return hashlib.sha256(repr(told).encode()).hexdigest()[:12]
