@@ -55,7 +55,7 @@ def passage(characters: int) -> str:
 
 
 def fingerprint(assets: Assets, *parts: str) -> str:
-    """A short name of the weights of some `parts`, those that speak if none is named: changes with any of their files."""
+    """A short name of the weights of `parts`, of those that speak if none is named; changes with any file of theirs."""
     folders = tuple(f"{part}/" for part in parts or ("speech",))
     told = sorted((name, entry.sha256) for name, entry in assets.manifest.files.items() if name.startswith(folders))
     return hashlib.sha256(repr(told).encode()).hexdigest()[:12]

@@ -7,9 +7,9 @@ import typer
 from rich.console import Console
 
 from benchmarks import portrait
+from benchmarks.measure.material import fingerprint
 from benchmarks.measure.portrait_input import CASES
 from benchmarks.measure.portrait_likeness import _SHOWN
-from benchmarks.measure.portrait_material import portrait_fingerprint
 from benchmarks.measure.portrait_moves import NotThere, of_motion
 from generators.assets import default_assets
 from generators.emotion import FEELINGS
@@ -46,9 +46,9 @@ def test_every_feeling_has_an_expression_to_be_read_as():
 
 def test_other_weights_have_another_name(monkeypatch):
     assets = default_assets()
-    before = portrait_fingerprint(assets)
+    before = fingerprint(assets, "face", "portrait")
     files = dict(assets.manifest.files)
     name = next(n for n in files if n.startswith("face/"))
     files[name] = files[name].model_copy(update={"sha256": "0" * 64})
     monkeypatch.setattr(assets, "manifest", assets.manifest.model_copy(update={"files": files}))
-    assert portrait_fingerprint(assets) != before
+    assert fingerprint(assets, "face", "portrait") != before
