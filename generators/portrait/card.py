@@ -51,7 +51,7 @@ stages. What is measured is their own motion, without what is mended by rule aft
 `docs/portrait_training.md` says what we read in it.
 """
 _SHARES = ("head, degrees", "head, degrees a second", "blinks a minute")
-_KEPT = ("blink regularity", "head kept after 4 s", "brows kept after 4 s", "mouth kept after 4 s")
+_KEPT = ("head kept after 4 s", "brows kept after 4 s", "mouth kept after 4 s")
 _FIGURES = (
     "seam ratio", "seam ratio, teacher", "jaw", "gap", "closed", *(f"{name}, of the teacher's" for name in _SHARES),
     *(one for name in _KEPT for one in (name, f"{name}, teacher")),
