@@ -11,8 +11,8 @@ from generators.story.props import natural_height
 from generators.story.scene import HEIGHT, Box, Placed, Staging
 
 _LEAST, _MOST = 0.12, 0.36  # of the hero's standing height
-_FACE = 0.85
-_SHRINK, _TRIES = 0.92, 11  # to two fifths of its size, but no further
+_FACE = 1.03  # of the ellipse, squared: a little room around it
+_SHRINK, _TRIES = 0.92, 13  # to two fifths of its size, but no further
 
 
 def in_hand(one: PlanElement, staging: Staging, room: Room, face: Box, width: float) -> Placed | None:
@@ -33,8 +33,8 @@ def in_hand(one: PlanElement, staging: Staging, room: Room, face: Box, width: fl
 
 
 def hides(box: Box, face: Box) -> bool:
-    """Whether a box reaches into the ellipse of a face's box, less the little room around it; what lies in the corners
-    of that box is beside the face.
+    """Whether a box reaches into the ellipse of a face's box, or nearly; what lies in the corners of that box is beside
+    the face.
     """
     x, y = (face.left + face.right) / 2, (face.top + face.bottom) / 2
     across = min(max(x, box.left), box.right) - x
