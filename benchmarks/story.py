@@ -27,6 +27,7 @@ from benchmarks.measure.running import chosen, measure
 from benchmarks.measure.story_material import Pictures
 from generators.assets import Assets, default_assets
 from generators.story import Planner
+from generators.story.engine import StoryEngine
 from studio.offline import go_offline
 
 PARTS = ("plans", "subjects", "emotion", "identity", "placement", "variety", "speed", "input")
@@ -36,14 +37,15 @@ _FOOT = "Measured by `python -m benchmarks.story`"
 def parts_of(assets: Assets, repeats: int, console: Console) -> dict[str, Callable[[], Part]]:
     """The parts by name; nothing is loaded or drawn before one is called."""
     planner = cache(lambda: Planner(assets))
-    pictures = cache(lambda: Pictures(planner(), console))
+    engine = cache(lambda: StoryEngine(assets))
+    pictures = cache(lambda: Pictures(engine(), console))
     return {
         "plans": lambda: plans.measure(planner()),
         "subjects": lambda: plans.bad_input(planner()),
         "emotion": lambda: story_judges.emotion(pictures()),
         "identity": lambda: story_identity.identity(pictures()),
-        "placement": lambda: story_layouts.placement(planner(), console),
-        "variety": lambda: story_layouts.variety(planner()),
+        "placement": lambda: story_layouts.placement(engine(), console),
+        "variety": lambda: story_layouts.variety(engine()),
         "speed": lambda: story_speed.speed(assets, repeats, console),
         "input": lambda: story_input.bad_input(console),
     }

@@ -11,11 +11,10 @@ from rich.console import Console
 
 from benchmarks.measure.plans import SUBJECTS
 from benchmarks.measure.report import Bar, Part, Sheet
-from benchmarks.measure.story_material import page_of, painted, told
+from benchmarks.measure.story_material import asked, painted, told
 from generators.emotion import CATEGORIES
-from generators.story import Planner
-from generators.story.layout import players_of, scene_of
-from generators.story.render import Layer, Page, face_of, regions
+from generators.story.engine import StoryEngine
+from generators.story.render import Layer, Page, compose, face_of, regions
 from generators.story.scene import HEIGHT, Scene
 
 _SIZE = (450, 300)
@@ -25,16 +24,17 @@ _STORIES = 100
 _ALIKE = 0.04  # of the picture
 
 
-def placement(planner: Planner, console: Console) -> Part:
+def placement(engine: StoryEngine, console: Console) -> Part:
     """A story of every subject in turn with every emotion, measured on masks."""
     over, outside, apart, elements, held = [], [], [], 0, 0
     for number, subject in enumerate(SUBJECTS):
         for emotion in (CATEGORIES[number % 10], CATEGORIES[(number + 5) % 10]):
-            plan = told(planner, subject, emotion, seed=number)
+            plan = told(engine, subject, emotion, seed=number)
             for index in range(len(plan.frames)):
-                scene, page = page_of(plan, index)
+                scene = engine.scene(asked(plan), index)
                 if not scene.elements:
                     continue
+                page = compose(scene, engine.players(asked(plan)))
                 where = f"{subject}, {emotion}, frame {index + 1}"
                 elements += len(scene.elements)
                 shares = regions(page, _SIZE)
@@ -63,14 +63,13 @@ def placement(planner: Planner, console: Console) -> Part:
     )
 
 
-def variety(planner: Planner) -> Part:
+def variety(engine: StoryEngine) -> Part:
     """A hundred stories of one subject and one emotion."""
     subject = "a little fox with a green scarf"
     stories: list[list[Scene]] = []
     for seed in range(_STORIES):
-        plan = told(planner, subject, "sadness", seed)
-        players = players_of(plan.subject)
-        stories.append([scene_of(plan, index, players) for index in range(len(plan.frames))])
+        plan = told(engine, subject, "sadness", seed)
+        stories.append([engine.scene(asked(plan, seed), index) for index in range(len(plan.frames))])
     places = Counter(scene.setting for story in stories for scene in story)
     alike = sum(_alike(one, other) for one, other in combinations(stories, 2))
     frames = [scene for story in stories for scene in story]

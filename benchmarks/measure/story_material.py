@@ -1,4 +1,4 @@
-"""Pictures of stories to measure on: small ones of many subjects, with masks, made by the engine's own parts."""
+"""Pictures of stories to measure on: small ones of many subjects, with masks, made by the engine that ships."""
 
 from __future__ import annotations
 
@@ -15,9 +15,11 @@ from rich.console import Console
 
 from benchmarks.measure.plans import SUBJECTS
 from generators.emotion import CATEGORIES, NEUTRAL, Category, EmotionState
-from generators.story import Planner, StoryPlan, StoryRequest
-from generators.story.layout import players_of, scene_of
-from generators.story.render import Page, compose
+from generators.story import StoryPlan, StoryRequest
+from generators.story.engine import StoryEngine
+from generators.story.illustrate import IllustrationRequest
+from generators.story.layout import players_of
+from generators.story.render import Page
 from generators.story.scene import HEIGHT, Scene
 
 SIZE = (384, 256)
@@ -55,17 +57,15 @@ class Shot:
     species: str
 
 
-def told(planner: Planner, subject: str, emotion: Category, seed: int = 0, frames: int = 4) -> StoryPlan:
+def told(engine: StoryEngine, subject: str, emotion: Category, seed: int = 0, frames: int = 4) -> StoryPlan:
     """A planned story."""
     state = NEUTRAL if emotion == "neutral" else EmotionState.of(emotion, _INTENSITY)
-    return planner.run(StoryRequest(subject=subject, emotion=state, seed=seed, frames=frames))
+    return engine.plan(StoryRequest(subject=subject, emotion=state, seed=seed, frames=frames))
 
 
-def page_of(plan: StoryPlan, index: int, seed: int = 0) -> tuple[Scene, Page]:
-    """A frame, composed and drawn as vectors."""
-    players = players_of(plan.subject)
-    scene = scene_of(plan, index, players, seed=seed)
-    return scene, compose(scene, players)
+def asked(plan: StoryPlan, seed: int = 0) -> IllustrationRequest:
+    """A story as it is given to the engine."""
+    return IllustrationRequest(plan=plan, seed=seed)
 
 
 def painted(svg: str, size: tuple[int, int]) -> NDArray[np.uint8]:
@@ -75,15 +75,15 @@ def painted(svg: str, size: tuple[int, int]) -> NDArray[np.uint8]:
 
 
 def shots(
-    planner: Planner, subjects: Sequence[str], frames: Sequence[int], seed: int, size: tuple[int, int],
-    console: Console, masked: bool = True,
+    engine: StoryEngine, subjects: Sequence[str], frames: Sequence[int], seed: int,
+    size: tuple[int, int], console: Console, masked: bool = True,
 ) -> Iterator[Shot]:  # fmt: skip
     """Every subject with every emotion: some frames of one story each."""
     for number, subject in enumerate(subjects):
         for emotion in CATEGORIES:
-            plan = told(planner, subject, emotion, seed)
+            plan = told(engine, subject, emotion, seed)
             for index in frames:
-                page = page_of(plan, index)[1]
+                page = engine.page(asked(plan), index)[1]
                 figure = tuple(one for one in page.layers if one.region == "subject") if masked else ()
                 alone = Page(page.width, figure, page.defs, (), {})
                 mask = painted(alone.svg(size), size)[..., 3] if figure else np.zeros((0, 0), np.uint8)
@@ -99,26 +99,26 @@ class Pictures:
     """Pictures for judges, drawn when first asked for.
 
     Args:
-        planner: plans them.
+        engine: plans and draws them, as it does for everybody.
         console: told how far it is.
     """
 
-    def __init__(self, planner: Planner, console: Console) -> None:
-        self._planner, self._console = planner, console
+    def __init__(self, engine: StoryEngine, console: Console) -> None:
+        self._engine, self._console = engine, console
 
     @cached_property
     def training(self) -> list[Shot]:
         """Of other subjects and seeds, small and without masks: to teach what an emotion looks like."""
-        made = list(shots(self._planner, OTHERS, (1, 2), 7, _SMALL, self._console, masked=False))
-        return made + list(shots(self._planner, OTHERS[::3], (0, 3), 8, _SMALL, self._console, masked=False))
+        made = list(shots(self._engine, OTHERS, (1, 2), 7, _SMALL, self._console, masked=False))
+        return made + list(shots(self._engine, OTHERS[::3], (0, 3), 8, _SMALL, self._console, masked=False))
 
     @cached_property
     def test(self) -> list[Shot]:
         """Two of every tested subject with every emotion."""
-        return list(shots(self._planner, SUBJECTS, (1, 3), 0, SIZE, self._console))
+        return list(shots(self._engine, SUBJECTS, (1, 3), 0, SIZE, self._console))
 
     @cached_property
     def scenes(self) -> list[Scene]:
         """Of other subjects, not drawn: how somebody stands, and in what light, with every emotion."""
-        plans = [told(self._planner, subject, emotion, 7) for subject in OTHERS[::4] for emotion in CATEGORIES]
-        return [scene_of(plan, index, players_of(plan.subject)) for plan in plans for index in (1, 2)]
+        plans = [told(self._engine, subject, emotion, 7) for subject in OTHERS[::4] for emotion in CATEGORIES]
+        return [self._engine.scene(asked(plan), index) for plan in plans for index in (1, 2)]
