@@ -4,8 +4,8 @@
     python -m benchmarks.story --only speed,placement       some of it
 
 Prints tables and writes `out/benchmarks/story.json`; parts that did not run keep their last entry there. The judges of
-`emotion` and `identity` are small networks that are trained anew on pictures of other subjects and other seeds (about a
-quarter of an hour). Timings are only worth something on a machine that does nothing else.
+`emotion` and `identity` are taught anew by pictures of other subjects and other seeds (about a quarter of an
+hour). Timings are only worth something on a machine that does nothing else.
 """
 
 from __future__ import annotations

@@ -4,59 +4,49 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
-import torch
 from numpy.typing import NDArray
-from torch import Tensor, nn
-from torch.nn import functional
 
 from benchmarks.measure.report import Bar, Part, Sheet
-from benchmarks.measure.story_figure import Figure, cut
+from benchmarks.measure.story_figure import cut
 from benchmarks.measure.story_material import Pictures
 from benchmarks.measure.story_strangers import strangers
 
 _TIMES = 12
-_EPOCHS, _BATCH, _RATE = 25, 64, 2e-3
-_SCALE, _MARGIN = 16.0, 0.15
+_PIXELS = 16  # a side of what is compared
+_KEPT = 400  # principal directions
+_SHRUNK = 0.05
+_EMPTY = 0.03
 
 
-class Knower(nn.Module):
-    """Two stacks of convolutions, for all of a figure and for its head, and one unit vector of both.
+class Knower(NamedTuple):
+    """Fisher's discriminant on principal components ("Fisherfaces", Belhumeur et al. 1997), in closed form.
 
-    Learned as ArcFace is (Deng et al. 2019, with the additive margin of CosFace): a class is a direction, and a picture
-    has to be nearer to its own than to any other by a margin.
+    Directions in which pictures of one subject differ (light, pose, feeling) count the less, the more they do.
 
-    Args:
-        classes: subjects to learn from.
-        size: of the vector.
+    Attributes:
+        mean: `(D,)` of the features it was taught.
+        weights: `(D, K)` from features to where spread within a subject is 1 in every direction.
     """
 
-    def __init__(self, classes: int, size: int = 128) -> None:
-        super().__init__()
-        self.whole, self.head = _stack(), _stack()
-        self.joined = nn.Sequential(nn.Linear(4 * 128, size), nn.BatchNorm1d(size))
-        self.classes = nn.Parameter(torch.randn(classes, size))
+    mean: NDArray[np.float32]
+    weights: NDArray[np.float32]
 
-    def forward(self, x: Tensor) -> Tensor:
-        """Figures `(B, 6, H, W)` in [-1, 1] to unit vectors `(B, E)`."""
-        seen = [stack(part) for stack, part in ((self.whole, x[:, :3]), (self.head, x[:, 3:]))]
-        pooled = [value for one in seen for value in (one.mean((2, 3)), one.amax((2, 3)))]
-        return functional.normalize(self.joined(torch.cat(pooled, 1)), dim=1)
-
-    def loss(self, x: Tensor, labels: Tensor) -> Tensor:
-        """How far pictures are from where they belong."""
-        near = self(x) @ functional.normalize(self.classes, dim=1).T
-        own = functional.one_hot(labels, len(self.classes))
-        return functional.cross_entropy(_SCALE * (near - _MARGIN * own), labels)
+    def __call__(self, figures: NDArray[np.uint8]) -> NDArray[np.float32]:
+        """Unit vectors `(N, K)` of figures `(N, 6, H, W)`; each is seen as it is and in the mirror."""
+        seen = sum((_features(each) - self.mean) @ self.weights for each in (figures, figures[..., ::-1]))
+        return seen / np.linalg.norm(seen, axis=1, keepdims=True)
 
 
 def identity(pictures: Pictures) -> Part:
     """Is the nearest other picture, of another story, one of the same subject?"""
     taught = list(strangers(pictures.scenes, _TIMES))
     names = [name for name, _ in taught]
-    net = learned(names, [figure for _, figure in taught])
-    alike = near(net, [cut(shot.pixels, shot.mask, shot.face) for shot in pictures.test])
+    know = learned(names, np.stack([figure for _, figure in taught]))
+    placed = know(np.stack([cut(shot.pixels, shot.mask, shot.face) for shot in pictures.test]))
+    alike = placed @ placed.T
     who = np.array([shot.subject for shot in pictures.test])
     feels = np.array([shot.emotion for shot in pictures.test])
     alike[(who[:, None] == who[None, :]) & (feels[:, None] == feels[None, :])] = -2  # the same story
@@ -81,71 +71,29 @@ def _animals(*species: str) -> bool:
     return not {"person", "robot"} & set(species)
 
 
-def learned(names: Sequence[str], figures: Sequence[Figure]) -> Knower:
-    """A judge that knows these figures apart."""
-    torch.manual_seed(0)
-    order = sorted(set(names))
-    labels = torch.tensor([order.index(name) for name in names])
-    inputs = torch.from_numpy(np.stack(figures))
-    net = Knower(len(order))
-    steps = _EPOCHS * -(-len(inputs) // _BATCH)
-    optimiser = torch.optim.AdamW(net.parameters(), _RATE, weight_decay=0.02)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, _RATE, total_steps=steps)
-    for _ in range(_EPOCHS):
-        for part in torch.randperm(len(inputs)).split(_BATCH):
-            loss = net.loss(_varied(_float(inputs[part])), labels[part])
-            optimiser.zero_grad()
-            loss.backward()
-            optimiser.step()
-            schedule.step()
-    return net.eval()
+def learned(names: Sequence[str], figures: NDArray[np.uint8]) -> Knower:
+    """A judge that knows these figures apart, `(N, 6, H, W)` and whose they are."""
+    features = np.concatenate([_features(figures), _features(figures[..., ::-1])])
+    whose = np.unique(np.array([*names, *names]), return_inverse=True)[1]
+    mean = features.mean(0)
+    axes = np.linalg.svd(features - mean, full_matrices=False)[2][:_KEPT].T
+    placed = (features - mean) @ axes
+    middles = np.stack([placed[whose == one].mean(0) for one in range(whose.max() + 1)])
+    spread = np.cov((placed - middles[whose]).T)
+    spread = (1 - _SHRUNK) * spread + _SHRUNK * np.trace(spread) / len(spread) * np.eye(len(spread))
+    values, directions = np.linalg.eigh(spread)
+    return Knower(mean, (axes @ (directions / np.sqrt(values))).astype(np.float32))
 
 
-@torch.no_grad()
-def near(net: Knower, figures: Sequence[Figure]) -> NDArray[np.float32]:
-    """Cosines `(N, N)` of figures; each is seen as it is and in the mirror."""
-    inputs = torch.from_numpy(np.stack(figures))
-    seen = torch.cat([net(_float(part)) + net(_float(part).flip(3)) for part in inputs.split(_BATCH)])
-    seen = functional.normalize(seen, dim=1)
-    return (seen @ seen.T).numpy()
-
-
-def _stack() -> nn.Sequential:
-    layers: list[nn.Module] = []
-    for before, after, stride, pool in ((3, 24, 2, False), (24, 48, 2, False), (48, 80, 1, True), (80, 128, 1, False)):
-        layers += [nn.Conv2d(before, after, 3, stride, 1, bias=False), nn.BatchNorm2d(after), nn.ReLU()]
-        layers += [nn.MaxPool2d(2)] if pool else []
-    return nn.Sequential(*layers)
-
-
-def _float(pixels: Tensor) -> Tensor:
-    return pixels.float() / 127.5 - 1
-
-
-def _varied(x: Tensor) -> Tensor:
-    """Mirrored, moved, partly hidden and in another light, by chance: what says nothing about who it is."""
-    count = len(x)
-    turned = torch.where(torch.rand(count, 1, 1, 1) < 0.5, x, x.flip(3))
-    grid = functional.affine_grid(_moved(count), [count, 1, *x.shape[2:]], align_corners=False)
-    turned = functional.grid_sample(turned, grid, padding_mode="border", align_corners=False)
-    level = 1 + 0.25 * (2 * torch.rand(count, 1, 1, 1) - 1)
-    hue = 1 + 0.18 * (2 * torch.rand(count, 3, 1, 1) - 1)
-    lit = (turned + 1) * (level * hue).repeat(1, 2, 1, 1) - 1
-    side = x.shape[3]
-    corner, reach = torch.rand(count, 2) * side, torch.rand(count, 2) * 0.35 * side
-    at = torch.arange(side)
-    rows = (at >= corner[:, :1]) & (at < corner[:, :1] + reach[:, :1])
-    columns = (at >= corner[:, 1:]) & (at < corner[:, 1:] + reach[:, 1:])
-    hidden = (rows[:, None, :, None] & columns[:, None, None, :]) & (torch.rand(count, 1, 1, 1) < 0.4)
-    lit = torch.where(hidden, torch.rand(count, x.shape[1], 1, 1) * 2 - 1, lit)
-    return lit.clamp(-1, 1) + 0.02 * torch.randn_like(x)
-
-
-def _moved(count: int) -> Tensor:
-    """`(B, 2, 3)`: a little turned, nearer or farther, to a side."""
-    turn, size = 0.12 * torch.randn(count), 1 + 0.1 * torch.randn(count)
-    found = torch.zeros(count, 2, 3)
-    found[:, 0, 0] = found[:, 1, 1] = size * turn.cos()
-    found[:, 0, 1], found[:, 1, 0] = -size * turn.sin(), size * turn.sin()
-    found[:, :, 2] = 0.08 * torch.randn(count, 2)
-    return found
+def _features(figures: NDArray[np.uint8]) -> NDArray[np.float32]:
+    """`(N, D)`: small pictures of figure and head, as they are and with the colour of the light divided out."""
+    count, channels, side, _ = figures.shape
+    step = side // _PIXELS
+    small = figures.reshape(count, channels, _PIXELS, step, _PIXELS, step).mean((3, 5)).astype(np.float32) / 127.5 - 1
+    parts = [small]
+    for part in (small[:, :3], small[:, 3:]):
+        there = np.abs(part).max(1, keepdims=True) > _EMPTY
+        bright = (part + 1) / 2
+        grey = (bright * there).sum((2, 3), keepdims=True) / (there.sum((2, 3), keepdims=True) + 1)
+        parts.append(np.where(there, np.clip(bright / (grey + 0.02) - 1, -1, 2), 0))
+    return np.concatenate([part.reshape(count, -1) for part in parts], 1)
