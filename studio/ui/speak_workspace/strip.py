@@ -82,7 +82,10 @@ class StripWiring(QObject):
         if job is not None and job.engine in self._engines:
             return self._engines[job.engine]
         events = list(self._engines.values())
-        return next((event for event in events if event.kind == "starting"), events[-1])
+        last = events[-1]
+        if last.kind == "stopped" and last.error is None:  # one that rests is no news where others are ready
+            last = next((event for event in reversed(events) if event.kind == "ready"), last)
+        return next((event for event in events if event.kind == "starting"), last)
 
     def _ready(self) -> str:
         names = [engine_name(event.engine) for event in self._engines.values() if event.kind == "ready"]

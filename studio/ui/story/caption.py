@@ -1,4 +1,4 @@
-"""The words below a picture: two lines to read, and a field to change them."""
+"""The words below a picture: a few lines to read, and a field to change them."""
 
 from __future__ import annotations
 

@@ -85,7 +85,7 @@ class CardForm(QScrollArea):
         self.setFixedWidth(WIDTH)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("Card of the frame"))
-        self.caption = self._words(self.tr("Words"), 76)
+        self.caption = self._words(self.tr("Words"), 104)
         self.action = self._line(
             "action", self.tr("Action"), self.tr("What the subject does, as in “waving at the moon”")
         )

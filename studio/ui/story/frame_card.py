@@ -31,8 +31,8 @@ from .caption import Caption
 from .lettering import paint_bubble
 
 RADIUS = 12
-WORDS = 70
-"""Height of the words below a picture: three lines and room around them."""
+WORDS = 88
+"""Height of the words below a picture: four lines and room around them."""
 _BUTTON = 28
 
 

@@ -12,6 +12,7 @@ from generators.story.scene import Box
 from studio.core.story import SUBJECT, Move, things_of, where
 from studio.ui.story.board import GAP, Board, arranged
 from studio.ui.story.card_form import CardForm
+from studio.ui.story.facts import Facts
 from studio.ui.story.frame_card import WORDS, Shown
 from studio.ui.story.handling import LEAP, STEP, carried, grown
 from studio.ui.story.lettering import bubble_place
@@ -20,7 +21,7 @@ from studio.ui.story.picture_view import BUBBLE, PictureView
 from studio.ui.story.regions import Regions, read_regions
 from studio.ui.story.slider import Slider
 from studio.ui.story.strip import Small, Strip
-from tests.core.story.stories import planned, scene_of
+from tests.core.story.stories import plan_of, planned, scene_of
 
 SCENE = scene_of(planned(), 1)
 THING = SCENE.elements[0].id
@@ -283,3 +284,19 @@ def test_a_card_tells_each_field_once_and_is_never_left_empty(qtbot):
 def test_things_are_called_as_the_story_calls_them():
     assert thing_name(SUBJECT) == "subject"
     assert thing_name("knitting") == "basket of soft wool"
+
+
+def test_what_was_planned_is_told_in_one_line_and_all_of_it_in_its_tooltip(qtbot):
+    facts = Facts()
+    qtbot.addWidget(facts)
+    plan = plan_of(planned())
+    facts.show_plan(plan)
+    facts.show_hint("")
+    facts.resize(2400, 40)
+    facts.show()
+    last = thing_name(plan.elements[-1].id)
+    assert last in facts.words.text()
+    facts.resize(420, 40)
+    assert last not in facts.words.text()
+    assert "…" in facts.words.text()
+    assert last in facts.words.toolTip()
