@@ -82,7 +82,7 @@ def hour(studio: Studio, console: Console) -> Part:
     gc.collect()
     grown = (process.memory_info().rss - early) / 2**20
     whole = frame.number + 1 == 3600 * 25
-    slots = f"{SLOTS} slots by construction" if studio.listens else "no model, no cache"
+    slots = f"{SLOTS} slots by construction; begins with what speaking the line took" if studio.listens else "no cache"
     rows = minutes.compared()
     worst = max(abs(last / first - 1) for _, first, last in rows)
     return Part(
