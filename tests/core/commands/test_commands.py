@@ -77,6 +77,7 @@ def test_a_story_is_told_of_somebody_and_worked_at_where_there_are_frames():
     assert told & enabled(Context("story")) == {"story.cast", "story.painter"}
     assert told & enabled(Context("story", named=True)) == {
         "story.cast",
+        "story.painter",
         "story.plan",
         "story.again",
         "story.illustrate",
