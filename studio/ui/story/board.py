@@ -14,7 +14,7 @@ from studio.ui.widgets import STEPS
 from .frame_card import WORDS, FrameCard, Shown
 
 GAP = 14
-_NARROWEST = 200
+_NARROWEST = 190
 _TURN_MS = 80
 
 

@@ -119,7 +119,8 @@ class Showing(QObject):
             waiting = [Small("", waiting=True) for _ in self._desk.project.cards]
             page.show_telling(self.tr("telling it…"), "neutral", category_of(felt), waiting, 1.5, None)
             return
-        pictures = self.small(other, OTHER, page.strip.picture_width)
+        felt_in_each = {label_of(frame.emotion) for frame in other.frames()}  # one for all is told at the left
+        pictures = self.small(other, OTHER, page.strip.picture_width, labels=len(felt_in_each) > 1)
         aspect = other.size[0] / other.size[1]
         page.show_telling(
             label_of(other.emotion),
