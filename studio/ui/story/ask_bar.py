@@ -64,7 +64,7 @@ class AskBar(QWidget):
         self.plan = QPushButton(self.tr("Plan"))
         self.plan.setToolTip(self.tr("Plan a story: words and what is to be drawn, as cards (Ctrl+G)"))
         self._plan = IconTint(self.plan, "wand", "text", 16)
-        self.painter = QPushButton()
+        self.painter = QPushButton("Moodreel")
         self._painter = IconTint(self.painter, "brush", "text", 16)
         self._wire()
         self._lay_out()
