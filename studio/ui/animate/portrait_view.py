@@ -6,7 +6,17 @@ import math
 from pathlib import Path
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from studio.core.animate import AnchorPoints
@@ -42,6 +52,7 @@ class PortraitView(QWidget):
         super().__init__(parent)
         self._path: Path | None = None
         self._image, self._size = QImage(), QSize()
+        self._face: AnchorPoints | None = None  # that is looked at
         self._part = QRectF()  # of the picture, in its pixels: what is shown of it
         self._anchors: AnchorPoints | None = None
         self._chosen = 0
@@ -89,6 +100,7 @@ class PortraitView(QWidget):
 
     def look_at(self, face: AnchorPoints | None) -> None:
         """Show the part of the picture around a face, so that points can be told apart; None shows all of it."""
+        self._face = face
         whole = QRectF(0, 0, self._size.width(), self._size.height())
         if face is None:
             self._part = whole
@@ -101,6 +113,11 @@ class PortraitView(QWidget):
             box.translate(min(0.0, whole.right() - box.right()), min(0.0, whole.bottom() - box.bottom()))
             self._part = box.intersected(whole)
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The part that is shown has the widget's shape."""
+        super().resizeEvent(event)
+        self.look_at(self._face)
 
     def place_of(self, index: int) -> QPointF:
         """Where a point is in the widget."""

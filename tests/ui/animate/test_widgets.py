@@ -57,6 +57,16 @@ def test_the_part_around_a_small_face_is_shown_large(view):
     assert view.place_of(1).x() - view.place_of(0).x() > 3 * before
 
 
+def test_a_face_that_was_looked_at_before_the_view_had_its_shape_fills_it_too(view):
+    small = ((38.0, 48.0), (42.0, 48.0), (40.0, 50.0), (38.0, 52.0), (42.0, 52.0))
+    view.resize(480, 208)
+    view.look_at(small)
+    view.resize(240, 208)
+    places = [view.place_of(index) for index in range(5)]
+    view.look_at(small)
+    assert [view.place_of(index) for index in range(5)] == places
+
+
 def test_keys_choose_and_move_points_and_say_where(view, qtbot):
     qtbot.keyClick(view, Qt.Key.Key_P)
     qtbot.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
