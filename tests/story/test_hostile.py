@@ -58,7 +58,9 @@ def test_hostile_text_is_drawn_as_text_and_written_as_data(engine, tmp_path, tex
     assert all(NAMES.fullmatch(name) for name in written)
     tree = ElementTree.fromstring(written["frame_01.svg"])
     tags = {element.tag.rpartition("}")[2] for element in tree.iter()}
-    assert not tags & {"script", "image", "foreignObject"}
+    assert not tags & {"script", "foreignObject"}
+    links = [value for element in tree.iter() for name, value in element.attrib.items() if name.endswith("href")]
+    assert {link[:23] for link in links if link[0] != "#"} == {"data:image/jpeg;base64,"}  # the underpainting
     assert text not in written["frame_01.svg"].decode()
     about = made_from(Image.open(io.BytesIO(written["frame_01.png"])))
     assert about is not None

@@ -44,14 +44,14 @@ def test_a_face_is_found_filmed_before_ones_eyes_exported_and_stopped(portrait, 
     assert (len(found.result["faces"]), found.result["size"]) == (1, [512, 512])
     twice = tmp_path / "twice.png"
     with Image.open(picture) as once:
-        both = Image.new("RGB", (768, 512), "white")
-        both.paste(once, (256, 0))
-        both.paste(once.resize((256, 256)), (0, 0))
+        both = Image.new("RGB", (896, 512), "grey")
+        both.paste(once, (384, 0))
+        both.paste(once.resize((384, 384)), (0, 0))
         both.save(twice)
     second = json.dumps({"do": "find", "portrait": str(twice), "face": 2})
     small = portrait.over(portrait.queue.submit("portrait", second, "")).result
     assert len(small["faces"]) == 2
-    assert max(x for x, _ in small["anchors"]) < 256  # the smaller one, at the left
+    assert max(x for x, _ in small["anchors"]) < 384  # the smaller one, at the left
     right, left, nose, *mouth = np.array(found.result["anchors"])
     assert right[0] < nose[0] < left[0]
     assert right[1] < nose[1] < mouth[0][1]
