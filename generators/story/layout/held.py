@@ -11,7 +11,7 @@ from generators.story.props import natural_height
 from generators.story.scene import HEIGHT, Box, Placed, Staging
 
 _LEAST, _MOST = 0.12, 0.36  # of the hero's standing height
-_FACE = 1.03  # of the ellipse, squared: a little room around it
+_AROUND = 1.03  # of the face's ellipse, squared: room for what rounding to a tenth moves
 _SHRINK, _TRIES = 0.92, 13  # to two fifths of its size, but no further
 
 
@@ -20,7 +20,7 @@ def in_hand(one: PlanElement, staging: Staging, room: Room, face: Box, width: fl
     height = min(max(natural_height(one.id), _LEAST), _MOST) * staging.height
     for _ in range(_TRIES):
         box = held_box(one.id, staging, room, height)
-        if not hides(box, face) and box.inside(Box(0, 0, width, HEIGHT)):
+        if not hides(box, face, _AROUND) and box.inside(Box(0, 0, width, HEIGHT)):
             break
         height *= _SHRINK
     else:
@@ -32,14 +32,17 @@ def in_hand(one: PlanElement, staging: Staging, room: Room, face: Box, width: fl
     )  # fmt: skip
 
 
-def hides(box: Box, face: Box) -> bool:
-    """Whether a box reaches into the ellipse of a face's box, or nearly; what lies in the corners of that box is beside
-    the face.
+def hides(box: Box, face: Box, around: float = 1.0) -> bool:
+    """Whether a box reaches into the ellipse of a face's box; what lies in the corners of that box is beside the face.
+
+    Args:
+        box, face: boxes of the thing and the face, in the same units.
+        around: of the ellipse, squared; above 1 for room around it.
     """
     x, y = (face.left + face.right) / 2, (face.top + face.bottom) / 2
     across = min(max(x, box.left), box.right) - x
     down = min(max(y, box.top), box.bottom) - y
-    return (across / (face.width / 2)) ** 2 + (down / (face.height / 2)) ** 2 < _FACE
+    return (across / (face.width / 2)) ** 2 + (down / (face.height / 2)) ** 2 < around
 
 
 def held_at(id: Slug, staging: Staging, room: Room, height: float) -> tuple[float, float, float]:
