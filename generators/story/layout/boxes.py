@@ -14,10 +14,17 @@ from PIL import Image
 from generators.story.cast import Look, Stance, draw_figure
 from generators.story.drawing import PLAIN, Ink
 from generators.story.plan import Slug
-from generators.story.props import Prop, draw_prop
+from generators.story.props import Prop, draw_prop, natural_height
 from generators.story.scene import Box
 
 _PIXELS = 128
+_RIMS = (
+    (0.14, 0.55), (0.86, 0.55), (0.18, 0.84), (0.82, 0.84), (0.5, 0.86), (0.24, 0.2), (0.76, 0.2), (0.5, 0.14),
+    (0.5, 0.5),
+)  # fmt: skip
+"""Shares of a thing's width and height: where else a hand may take it."""
+_LONG, _HANGS = 0.45, 0.25
+"""Heights, beside a hero's, from which a thing is long; and the share of it above which a grip is a handle."""
 
 
 class Room(NamedTuple):
@@ -47,14 +54,15 @@ def _room(look: Look, stance: Stance) -> Room:
 
 
 @lru_cache(maxsize=512)
-def handle_of(id: Slug) -> tuple[float, float]:
-    """Where a hand takes an element: the painted spot that is nearest to where its recipe says.
+def handles_of(id: Slug) -> tuple[tuple[float, float], ...]:
+    """Where a hand may take an element, the best first: where its recipe says, then by its rims.
 
-    A stem may be thin, a drawing torn where it is held; a hand that closes on air is seen at once.
+    Each is the painted spot that is nearest to what is wanted. A stem may be thin, a drawing torn where it is held; a
+    hand that closes on air is seen at once. What hangs from a handle, or is long, is taken where its recipe says.
     """
     ink = Ink("m")
     prop = draw_prop(id, PLAIN, ink)
-    box, (x, y) = prop.bounds, prop.grip
+    box, told = prop.bounds, prop.grip
     view = f'viewBox="{box.left:g} {box.top:g} {box.width:g} {box.height:g}"'
     size = f'width="{_PIXELS}" height="{_PIXELS}" preserveAspectRatio="none"'
     page = f'<svg xmlns="http://www.w3.org/2000/svg" {view} {size}>{ink.defs}{prop.body}</svg>'
@@ -62,11 +70,18 @@ def handle_of(id: Slug) -> tuple[float, float]:
     seen = np.asarray(Image.open(io.BytesIO(bytes(png))).convert("RGBA").getchannel("A")) > 127
     rows, columns = np.nonzero(seen)
     if not len(rows):
-        return prop.grip
+        return (told,)
     across = box.left + (columns + 0.5) * box.width / _PIXELS
     down = box.top + (rows + 0.5) * box.height / _PIXELS
-    nearest = int(np.hypot(across - x, down - y).argmin())
-    return float(across[nearest]), float(down[nearest])
+
+    def nearest(x: float, y: float) -> tuple[float, float]:
+        found = int(np.hypot(across - x, down - y).argmin())
+        return float(across[found]), float(down[found])
+
+    rims = ()
+    if natural_height(id) < _LONG and told[1] > box.top + _HANGS * box.height:
+        rims = tuple((box.left + a * box.width, box.top + d * box.height) for a, d in _RIMS)
+    return tuple(dict.fromkeys(nearest(x, y) for x, y in (told, *rims)))
 
 
 @lru_cache(maxsize=512)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from generators.story.cast import Figure, Look, draw_figure
 from generators.story.drawing import Ink, Tone, group
-from generators.story.layout import Players, Room, held_at, stance_of
+from generators.story.layout import Players, stance_of
 from generators.story.props import Prop, draw_prop
 from generators.story.render.light import Lit, halo, pool, shadow
 from generators.story.scene import HEIGHT, Box, Palette, Placed, Scene, Staging
@@ -164,10 +164,9 @@ def _figure(
     grip = None
     if held:
         one, prop = held
-        room = Room(figure.face, figure.bounds, figure.grip, figure.contact)
-        x, y, angle = held_at(one.id, staging, room, one.height)
-        layers.append(Layer(one.id, group(prop.body, x, y, one.height / 100, angle, staging.mirrored), one.id))
         side = -1 if staging.mirrored else 1
+        body = group(prop.body, one.x, one.y, one.height / 100, side * figure.grip[2], one.mirrored)
+        layers.append(Layer(one.id, body, one.id))
         grip = (staging.x + side * scale * figure.grip[0], staging.y + scale * figure.grip[1])
     layers.append(Layer(f"{name}-front", put(figure.front), name))
     return _Part(staging.y, tuple(layers)), grip

@@ -96,6 +96,17 @@ def test_what_is_held_lies_in_the_hand(view):
     assert box.top - 3 <= y <= box.bottom + 3
 
 
+@pytest.mark.parametrize("thing", ["cocoa-mug", "golden-key", "brown-letter", "grey-soup", "acorn"])
+@pytest.mark.parametrize("pose", ["hold", "carry", "stand", "walk"])
+def test_what_is_held_is_no_smaller_than_a_head_and_never_under_the_ground(thing, pose):
+    story = showing(told(), (thing,), pose=pose, camera="medium")
+    made = scene(story)
+    assert made.subject.holds == thing
+    box = box_of(made.elements[0])
+    assert box.width * box.height > (0.12 * made.subject.height) ** 2
+    assert box.bottom < made.subject.y + 0.05 * made.subject.height
+
+
 def test_the_same_frame_is_composed_the_same_and_other_frames_play_no_part():
     story = told()
     changed = story.model_copy(update={"frames": (*story.frames[:2], story.frames[0], story.frames[3])})
