@@ -36,11 +36,11 @@ def draw_head(look: Look, stance: Stance, easel: Easel, worn: Layers, marks: Lay
     )
     gaze = _gaze(stance)
     face = draw_eyes(head, mood, brush, easel.colour(species.lid), look.eyes, gaze, look.lashes)
-    face += draw_brows(head, mood, brush, *_brows(look, species))
+    brows = draw_brows(head, mood, brush, *_brows(look, species))
     jaw, mouth = ("", "") if species.beaked else draw_mouth(species, head, mood, brush, flesh)
     under, before = (jaw, "") if "muzzle" not in kinds else ("", jaw)  # a snout grows over its jaw
     lines = over_face(species, head, mood, brush, flesh, look.species == "person" and look.age == "old")
-    body = under + skull + before + over + face + mouth + top + lines + draw_tears(head, mood, brush)
+    body = under + skull + before + over + face + mouth + top + brows + lines + draw_tears(head, mood, brush)
     place = head.transform
     return f'<g transform="{place}">{back}</g>', f'<g transform="{place}">{body}</g>'
 

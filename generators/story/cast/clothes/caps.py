@@ -7,7 +7,7 @@ import math
 from generators.story.cast.parts import Layers
 from generators.story.drawing import circle, shade
 
-from .headroom import Headroom, domed, headroom
+from .headroom import Headroom, domed, headroom, on_head
 from .layers import Clothes
 from .sheet import between, filled
 from .wardrobe import Fitting
@@ -15,7 +15,7 @@ from .wardrobe import Fitting
 
 def cap(fit: Fitting) -> Clothes:
     """A cap with a peak, a button on top and seams."""
-    room = headroom(fit)
+    room = headroom(fit, brim=1.72, sag=-0.14)
     body = domed(room, [(0, 0.2, 0, 1.0, 0.72, 1.0)], 0.0, _seams(room))
     x, y = room.place(0, 0.92, 0)
     body += circle(x, y, 0.11 * room.radius, fit.brush.form(shade(fit.colour, 0.12)))
@@ -24,7 +24,7 @@ def cap(fit: Fitting) -> Clothes:
 
 def flat_cap(fit: Fitting) -> Clothes:
     """A flat cap that leans to one side."""
-    room = headroom(fit)
+    room = headroom(fit, brim=1.4, sag=-0.08)
     body = domed(room, [(0.06, 0.2, 0.12, 1.14, 0.42, 1.14), (0, 0.0, 0, 1.0, 0.3, 1.0)], 0.02, "")
     x, y = room.place(0, 0.6, 0)
     body += circle(x, y, 0.07 * room.radius, fit.brush.form(shade(fit.colour, 0.15)))
@@ -33,7 +33,7 @@ def flat_cap(fit: Fitting) -> Clothes:
 
 def captain_cap(fit: Fitting) -> Clothes:
     """A skipper's cap: a broad top, a dark band with a golden anchor, a shiny peak."""
-    room = headroom(fit)
+    room = headroom(fit, brim=1.46, sag=-0.18)
     brush, r = fit.brush, room.radius
     top = domed(room, [(0, 0.5, 0.06, 1.2, 0.3, 1.16), (0, 0.16, 0, 1.0, 0.3, 1.0)], 0.06, "")
     dark = shade(fit.colour, 0.3) if fit.colour != "#f4efe6" else "#34466f"
@@ -52,7 +52,7 @@ def captain_cap(fit: Fitting) -> Clothes:
 
 def beanie(fit: Fitting) -> Clothes:
     """A knitted hat with a turned-up edge and a pompom."""
-    room = headroom(fit, low=0.05)
+    room = headroom(fit, low=0.05, brim=1.07, sag=-0.08)
     brush, r = fit.brush, room.radius
     body = domed(room, [(0, 0.34, 0, 0.98, 0.82, 0.98)], 0.1, _seams(room, 7))
     low, high = room.front(1.07, -0.08), room.front(1.07, 0.26)
@@ -87,7 +87,7 @@ def beanie(fit: Fitting) -> Clothes:
 
 def chef_hat(fit: Fitting) -> Clothes:
     """A tall white hat that puffs out."""
-    room = headroom(fit, snug=0.9)
+    room = headroom(fit, snug=0.9, brim=0.96, sag=-0.02)
     brush, r = fit.brush, room.radius
     puffs = [
         (-0.55, 0.95, 0.2, 0.55, 0.5, 0.55),
@@ -131,7 +131,7 @@ def _peak(room: Headroom, reach: float, drop: float, colour: str = "") -> str:
     base = colour or shade(fit.colour, 0.1)
     shadow = brush.line([(x, y + 0.8 * room.unit) for x, y in outer], 1.6 * room.unit, "#3a2030", 0.16)
     return (
-        shadow
+        on_head(room, shadow)
         + brush.shape(shape, brush.form(base), tension=0.8)
         + brush.line(outer, 0.45 * room.unit, shade(base, 0.25), 0.7)
     )

@@ -7,7 +7,7 @@ import math
 from generators.story.cast.parts import Layers
 from generators.story.drawing import circle, lighten, mix, polyline, shade, smooth
 
-from .headroom import Headroom, headroom
+from .headroom import Headroom, headroom, on_head
 from .layers import Clothes
 from .sheet import Sheet, between, filled, printed
 from .wardrobe import Fitting
@@ -15,21 +15,21 @@ from .wardrobe import Fitting
 
 def straw_hat(fit: Fitting) -> Clothes:
     """A wide straw hat with a ribbon."""
-    room = headroom(fit)
+    room = headroom(fit, brim=1.85, sag=-0.06)
     crown = [(0.0, 0.28, 0.0, 0.86, 0.5, 0.86), (0.0, 0.0, 0.0, 0.98, 0.3, 0.98)]
     return _brimmed(room, crown, brim=1.85, sag=-0.06, ribbon="#b5503f", straw=True, tilt=-4)
 
 
 def hat(fit: Fitting) -> Clothes:
     """A felt hat with a narrow brim."""
-    room = headroom(fit)
+    room = headroom(fit, brim=1.5)
     crown = [(0.0, 0.4, 0.0, 0.82, 0.42, 0.82), (0.0, 0.0, 0.0, 0.98, 0.3, 0.98)]
     return _brimmed(room, crown, brim=1.5, sag=0.0, ribbon=shade(fit.colour, 0.3), tilt=-5)
 
 
 def top_hat(fit: Fitting) -> Clothes:
     """A tall hat with a flat top."""
-    room = headroom(fit, snug=0.92)
+    room = headroom(fit, snug=0.92, brim=1.42, sag=0.02)
     brush, head = fit.brush, room
     tall = 1.2
     top, low = head.ring(0.98, tall), head.front(0.88, 0.0)
@@ -55,7 +55,7 @@ def top_hat(fit: Fitting) -> Clothes:
 
 def wizard_hat(fit: Fitting) -> Clothes:
     """A tall pointed hat whose tip bends over."""
-    room = headroom(fit)
+    room = headroom(fit, brim=1.55)
     brush = fit.brush
     low = room.front(0.96, 0.0)
     x, y = room.place(0, 0, 0)
@@ -104,7 +104,7 @@ def party_hat(fit: Fitting) -> Clothes:
 
 def pirate_hat(fit: Fitting) -> Clothes:
     """A hat turned up in front, with a white edge and crossed bones."""
-    room = headroom(fit)
+    room = headroom(fit, brim=1.3, sag=-0.06)
     brush, r = fit.brush, room.radius
     x, y = room.place(0, 0, 0)
     low = room.front(1.3, -0.06)
@@ -134,7 +134,7 @@ def pirate_hat(fit: Fitting) -> Clothes:
 
 def sou_wester(fit: Fitting) -> Clothes:
     """A fisherman's oilskin hat: a low brim, longer behind."""
-    room = headroom(fit, low=0.06)
+    room = headroom(fit, low=0.06, brim=1.5, sag=-0.2)
     crown = [(0.0, 0.3, 0.0, 0.86, 0.62, 0.86), (0.0, 0.0, 0.0, 1.0, 0.3, 1.0)]
     return _brimmed(room, crown, brim=1.5, sag=-0.2, ribbon="", tilt=0)
 
@@ -191,7 +191,7 @@ def _brim(room: Headroom, radius: float, sag: float, *, straw: bool = False) -> 
     )
     edge = brush.line(outer, 0.9 * room.unit, shade(fit.colour, 0.12))
     shadow = brush.line([(x, y + 0.8 * room.unit) for x, y in outer[1:-1]], 2.2 * room.unit, "#3a2030", 0.16)
-    return whole, shadow + filled(d, fill) + lines + edge if near else ""
+    return whole, on_head(room, shadow) + filled(d, fill) + lines + edge if near else ""
 
 
 def _weave(sheet: Sheet, room: Headroom) -> str:

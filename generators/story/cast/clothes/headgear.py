@@ -74,7 +74,7 @@ def crown(fit: Fitting) -> Clothes:
 
 def helmet(fit: Fitting) -> Clothes:
     """A round helmet; a knight's has a plume and an edge round the face."""
-    room = headroom(fit, low=0.1, snug=1.06)
+    room = headroom(fit, low=0.1, snug=1.06, brim=1.06, sag=-0.06)
     brush, r = fit.brush, room.radius
     shine = brush.line(
         [room.place(0.72, 0.55, -50 - fit.skeleton.head.yaw), room.place(0.5, 0.82, -40 - fit.skeleton.head.yaw)],
@@ -136,8 +136,6 @@ def hood(fit: Fitting) -> Clothes:
         (x, y - 0.06 * ry, z - 0.06 * rz, grow * rx, grow * ry, grow * rz) for x, y, z, rx, ry, rz in species.skull[:2]
     ]
     outline = hull(mirrored(balls), head.spin)
-    from generators.story.cast.shell import Shell
-
     shell = Shell(species.skull[0], head)
     hole, rim = _opening(shell)
     clip = brush.ink.clip(f'<path clip-rule="evenodd" d="M-300,-300H300V300H-300Z{hole}"/>')
@@ -148,7 +146,10 @@ def hood(fit: Fitting) -> Clothes:
     body = (
         f'<g clip-path="{clip}">{brush.rounded(outline, brush.form(fit.colour))}</g><g clip-path="{inside}">{edge}</g>'
     )
-    return Clothes(head=Layers(back=brush.shape(outline, brush.flat(shade(fit.colour, 0.34))), top=body))
+    back = brush.shape(outline, brush.flat(shade(fit.colour, 0.34)))
+    # A frog's eyes stand out of its head, and look through a hood.
+    through = species.eye[1] - species.eye_size[1] < shell.ball[1] - shell.ball[4]
+    return Clothes(head=Layers(back=back, over=body) if through else Layers(back=back, top=body))
 
 
 def headscarf(fit: Fitting) -> Clothes:
