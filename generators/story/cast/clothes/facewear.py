@@ -14,6 +14,9 @@ from .wardrobe import Fitting
 
 _JAW = ((0, 8), (14, 6), (22, -14), (34, -8), (56, -2), (78, 2), (96, 4), (180, -60))
 """Upper edge of a full beard on the skull: under the nose, beside the mouth, up to the ears."""
+_JAW_ASIDE = ((0, -10), (14, -10), (22, -12), *_JAW[3:])
+"""The same in profile, where it would stand before the nose."""
+_SIDEWAYS = 62.0
 
 
 def glasses(fit: Fitting) -> Clothes:
@@ -78,7 +81,7 @@ def beard(fit: Fitting) -> Clothes:
         (x, y + (0.62 + long) * r, z + 0.45 * rz, 0.62 * rx, 0.62 * r, 0.5 * rz),
     ]
     outline = hull(mirrored(balls), head.spin)
-    edge = skull.visible(dense(_JAW), 1.03)
+    edge = skull.visible(dense(_JAW_ASIDE if head.yaw > _SIDEWAYS else _JAW), 1.03)
     if not edge:
         return Clothes()
     low = 5 * r
@@ -95,8 +98,14 @@ def beard(fit: Fitting) -> Clothes:
             0.45,
         )
     body = f'<g clip-path="{clip}">{brush.rounded(outline, brush.form(fit.colour), strands)}</g>'
+    aside = math.sin(math.radians(min(head.yaw, 90.0)))
+    across = (0.3 - 0.1 * aside) * head.size
     lips = ellipse(
-        head.mouth[0], head.mouth[1] + 0.02 * head.size, 0.3 * head.size, 0.12 * head.size, brush.soft(species.coat)
+        head.mouth[0] - 0.2 * aside * head.size,
+        head.mouth[1] + 0.02 * head.size,
+        across,
+        0.12 * head.size,
+        brush.soft(species.coat),
     )
     return Clothes(head=Layers(over=body + _whiskers(fit, 1.1) + lips))
 
@@ -115,7 +124,7 @@ def _whiskers(fit: Fitting, size: float) -> str:
     y = nose[1] + 0.42 * (mouth[1] - nose[1])
     w = size * 0.36 * head.size
     out = ""
-    for sign in (-1, 1):
+    for sign in (-1,) if head.yaw > _SIDEWAYS else (-1, 1):  # from the side, the far wing is behind the near one
         a = w * (turn if sign * head.yaw >= 0 and sign > 0 else 0.5 + 0.5 * turn) * sign
         wing = [
             (x, y - 0.14 * w),

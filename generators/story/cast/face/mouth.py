@@ -13,6 +13,7 @@ from generators.story.cast.species import Species
 from generators.story.drawing import lighten, polyline
 
 from .features import Features
+from .profile import SIDEWAYS, draw_profile
 from .skin import Skin
 
 _STEPS = 12
@@ -33,6 +34,8 @@ def draw_mouth(species: Species, head: Head, mood: Features, brush: Brush, skin:
     Returns:
         What is drawn behind the snout (the lower jaw of an open mouth), and the mouth.
     """
+    if head.yaw > SIDEWAYS:
+        return draw_profile(species, head, mood, brush, skin, _colour_of_jaw(species))
     cleft = species.cleft
     at = _placed(species, head, mood, skin)
     # A frog's mouth is wide; how far it opens goes by the head.

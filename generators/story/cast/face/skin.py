@@ -43,10 +43,25 @@ class Skin:
             inside |= (away > -beyond).all(1)
         return bool(inside.all())
 
+    def front(self, y: float) -> float:
+        """How far to the right the face reaches at a height, or where it is nearest to that height."""
+        heights = [py for outline in self.outlines for _, py in outline]
+        low = min(max(y, min(heights)), max(heights))
+        return max(x for outline in self.outlines for x in _crossings(outline, low))
+
     def clip(self, brush: Brush, *more: Sequence[Point]) -> str:
         """A clip to the face and further flesh."""
         shapes = (f'<path d="{polyline(points, closed=True)}"/>' for points in (*self.outlines, *more))
         return brush.ink.clip("".join(shapes))
+
+
+def _crossings(outline: Sequence[Point], y: float) -> list[float]:
+    """Where a closed outline is at a height."""
+    found = []
+    for (ax, ay), (bx, by) in zip(outline, [*outline[1:], outline[0]], strict=True):
+        if min(ay, by) <= y <= max(ay, by):
+            found.append(ax + (bx - ax) * ((y - ay) / (by - ay) if by != ay else 0.0))
+    return found
 
 
 def _edges(outline: Sequence[Point]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
