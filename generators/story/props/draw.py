@@ -91,6 +91,15 @@ def reaches_floor(id: Slug) -> bool:
     return _recipe(id).floor
 
 
+def in_heavens(id: Slug) -> bool:
+    """Whether trees, roofs and hills are before it: moons, stars, comets, rainbows.
+
+    Raises:
+        UnknownProp: the element has no drawing.
+    """
+    return _recipe(id).heavens
+
+
 def is_moon(id: Slug) -> bool:
     """Whether a moon is drawn; a sky has no other one beside it. False for what has no drawing."""
     recipe = recipes().get(id)

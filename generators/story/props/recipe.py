@@ -76,6 +76,7 @@ class Recipe(Frozen):
         glow: x and y as shares, then radius in units of its height, colour and strength.
         mirrors: whether it may be mirrored; what carries letters may not.
         floor: whether, though it belongs to a wall, it reaches down to the floor, as a door does.
+        heavens: whether it is in the heavens, behind trees, roofs and hills.
         stands: where a light or a kind of weather that is a thing is put; the tables say it of everything else.
     """
 
@@ -85,6 +86,7 @@ class Recipe(Frozen):
     glow: tuple[float, float, float, str, float] | None = None
     mirrors: bool = True
     floor: bool = False
+    heavens: bool = False
     stands: Literal["ground", "wall", "sky"] = "ground"
 
 

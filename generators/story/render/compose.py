@@ -8,10 +8,11 @@ from typing import NamedTuple
 from generators.story.cast import Figure, Look, draw_figure
 from generators.story.drawing import Ink, Tone, group
 from generators.story.layout import Players, stance_of
-from generators.story.props import Prop, draw_prop
+from generators.story.props import Prop, draw_prop, in_heavens
 from generators.story.render.light import Lit, halo, pool, shadow
 from generators.story.scene import HEIGHT, Box, Palette, Placed, Scene, Staging
-from generators.story.world import World, draw_world, tone_of
+from generators.story.terms import INDOORS
+from generators.story.world import draw_world, tone_of
 
 _READABLE = 0.86  # no night makes the hero darker than this
 _AIR = 0.55  # share of the haze between us and what is farthest
@@ -82,6 +83,7 @@ def compose(scene: Scene, players: Players, underpainting: bytes | None = None) 
     inks = [Ink("w")]
     world = draw_world(scene, inks[0], underpainting)
     parts: list[_Part] = []
+    heavens: list[Layer] = []
     lights: list[Lit] = []
     boxes: dict[str, Box] = {}
     held: tuple[Placed, Prop] | None = None
@@ -93,9 +95,13 @@ def compose(scene: Scene, players: Players, underpainting: bytes | None = None) 
         boxes[one.id] = prop.bounds.placed(one.x, one.y, one.height / 100, one.mirrored)
         if in_hand:
             held = one, prop
+            continue
+        part = _element(one, prop, scene, ink, number)
+        if scene.setting not in INDOORS and in_heavens(one.id):
+            heavens += part.layers
         else:
-            parts.append(_element(one, prop, scene, ink, number))
-            lights += _glow(one, prop)
+            parts.append(part)
+        lights += _glow(one, prop)
     faces: list[Box] = []
     hero, grip = _figure("subject", scene.subject, players.hero, lit, scene, held, inks, faces, boxes)
     parts.append(hero)
@@ -107,7 +113,9 @@ def compose(scene: Scene, players: Players, underpainting: bytes | None = None) 
     middle = [layer for part in parts for layer in part.layers]
     width = HEIGHT * scene.aspect
     layers = (
-        *_world_back(world),
+        Layer("sky", world.sky),
+        *heavens,
+        Layer("world", world.back),
         Layer("pools", "".join(pool(one, scene.palette, light) for one in lights)),
         *middle,
         Layer("halos", "".join(halo(one, light) for one in lights)),
@@ -120,10 +128,6 @@ def lit_of(palette: Palette) -> Tone:
     """The light on figures and on what they hold: dark enough for the night, never too dark to be read."""
     tone = tone_of(palette)
     return replace(tone, exposure=max(tone.exposure, _READABLE), strength=0.8 * tone.strength)
-
-
-def _world_back(world: World) -> tuple[Layer, ...]:
-    return (Layer("world", world.back),)
 
 
 def _element(one: Placed, prop: Prop, scene: Scene, ink: Ink, number: int) -> _Part:

@@ -37,11 +37,6 @@ class Site:
         """Whether there is a wall where else there is sky."""
         return self.setting in INDOORS
 
-    @property
-    def enclosed(self) -> bool:
-        """Whether what belongs to the sky has to be drawn before the place, or nobody would see it."""
-        return self.indoors or self.setting == "forest"
-
     def rng(self, purpose: str) -> np.random.Generator:
         """Chance for one purpose. Each has its own, so that one more tree moves nothing else."""
         return np.random.default_rng([self.seed, crc32(f"{self.setting}/{purpose}".encode())])

@@ -36,12 +36,14 @@ class World:
     """A picture without its figures and elements.
 
     Attributes:
-        back: SVG of all that is behind them.
+        sky: SVG of all that is behind what is in the heavens (a comet, a rainbow, another moon).
+        back: SVG of trees, roofs, hills and all else that is behind them.
         front: SVG of all that is before them.
         ground: x to the y where the ground that carries feet begins; feet are at or below it.
         glows: the scene's lights and those that the place has of its own (lamps, windows, fires).
     """
 
+    sky: str
     back: str
     front: str
     ground: Callable[[float], float]
@@ -61,11 +63,14 @@ def draw_world(scene: Scene, ink: Ink, underpainting: bytes | None = None) -> Wo
     sign = signs(brush)
     air = "" if brush.site.indoors else stars(brush) + bodies(brush) + clouds(brush)
     glows = brush.glows + layers.lamps
-    back = dome(brush, underpainting) + air
-    back += (layers.back + sign.sky) if brush.site.enclosed else (sign.sky + layers.back)
+    sky, back = dome(brush, underpainting) + air + layers.far, layers.back
+    if brush.site.indoors:
+        back += sign.sky
+    else:
+        sky += sign.sky
     back += tint(brush, underpainting) + sign.ground + _carriers(brush, scene.elements) + weather_before(brush)
     back += _pools(brush, glows) + _clearing(brush)
-    return World(back, layers.front + weather_after(brush) + sign.front + _corners(brush), layers.ground, glows)
+    return World(sky, back, layers.front + weather_after(brush) + sign.front + _corners(brush), layers.ground, glows)
 
 
 def _brush(scene: Scene, ink: Ink) -> Brush:

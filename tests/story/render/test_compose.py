@@ -86,3 +86,9 @@ def test_the_hero_stays_readable_at_night():
         return float(painted(made.svg(SMALL), SMALL)[..., :3][share].mean())
 
     assert light("night") > 0.45 * light("day")
+
+
+def test_what_is_in_the_heavens_is_behind_trees_and_roofs():
+    story = showing(told(emotion="awe"), ("comet", "swooping-kite"), time="night", setting="forest", camera="wide")
+    names = [layer.name for layer in compose(scene(story), players(story)).layers]
+    assert names.index("sky") < names.index("comet") < names.index("world") < names.index("swooping-kite")

@@ -49,7 +49,7 @@ def scene(emotion: str = "neutral", aspect: float = 1.5, **place) -> Scene:
 def drawn(what: Scene, underpainting: bytes | None = None) -> tuple[World, str]:
     ink = Ink("w")
     world = draw_world(what, ink, underpainting)
-    return world, f'<svg xmlns="http://www.w3.org/2000/svg">{ink.defs}{world.back}{world.front}</svg>'
+    return world, f'<svg xmlns="http://www.w3.org/2000/svg">{ink.defs}{world.sky}{world.back}{world.front}</svg>'
 
 
 @settings(max_examples=24, deadline=None)

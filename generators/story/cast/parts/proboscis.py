@@ -16,6 +16,7 @@ def proboscis(part: Part, easel: Easel) -> Layers:
     head, mood, brush = easel.skeleton.head, easel.features, easel.brush
     length, thick = part.size
     x, y, z = part.at
+    z += 0.6 * thick * max(0.0, math.sin(math.radians(head.yaw)) - 0.5)  # in profile it would grow over the eye
     high = 0.7 * max(0.0, mood.brow_up) * (mood.smile > 0) + 0.7 * mood.round
     gladness = max(-0.3, min(1.0, 0.5 * mood.smile + high - 0.4 * mood.slump))
     line = []

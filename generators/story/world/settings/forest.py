@@ -21,7 +21,8 @@ def draw(brush: Brush) -> Layers:
     """Between the trees."""
     rng = brush.rng("forest")
     glade = rng.uniform(0.3, 0.7) * brush.width  # where the wood opens and light comes in
-    back = _depths(brush, rng, glade)
+    far, *nearer = _depths(brush, rng, glade)
+    back = "".join(nearer)
     top = level(brush, "ground", brush.horizon + rng.uniform(30, 70), rng.uniform(10, 30))
     firs = rng.random() < 0.4
     back += groves(
@@ -36,17 +37,17 @@ def draw(brush: Brush) -> Layers:
     back += shrubs(brush, top, int(2 + 4 * brush.mood.lush), 70)
     back += meadow_grass(brush, scatter(brush.rng("grass"), 120, brush.width, top), holds)
     back += mushrooms(brush, top, holds)
-    return Layers(back, _canopy(brush, rng), top)
+    return Layers(back, _canopy(brush, rng), top, far=far)
 
 
-def _depths(brush: Brush, rng: np.random.Generator, glade: float) -> str:
-    """Rows of far trunks and leaves, each paler than the next, with the glade's brightness behind them."""
-    out = ""
+def _depths(brush: Brush, rng: np.random.Generator, glade: float) -> list[str]:
+    """Rows of far trunks and leaves, the first the palest, with the glade's brightness before it."""
+    rows = []
     light = mix(brush.palette.light, brush.palette.sky[2], 0.4)
     low = brush.horizon
     for row, depth in enumerate((1.0, 0.8, 0.6)):
         colour = brush.hazed(mix(brush.palette.far, brush.palette.middle, row / 2), depth)
-        out += path(
+        out = path(
             scallop(brush.width / 2, low - 170 + 45 * row, brush.width * 0.66, 170, 40, rng, 0.12),
             colour,
             'fill-opacity=".8"',
@@ -62,7 +63,8 @@ def _depths(brush: Brush, rng: np.random.Generator, glade: float) -> str:
         out += path("".join(trunks), shade(colour, 0.1))
         if row == 0:
             out += f'<ellipse cx="{glade:.0f}" cy="{low - 60:.0f}" rx="420" ry="430" fill="{brush.halo(light, 0.75)}"/>'
-    return out
+        rows.append(out)
+    return rows
 
 
 def _trunks(brush: Brush, rng: np.random.Generator, top) -> str:
