@@ -70,11 +70,29 @@ def moved(scene: Scene, moves: Iterable[Move]) -> Scene:
     hero = put(SUBJECT, scene.subject)
     if scene.subject.holds in by_name:
         hero = hero.model_copy(update={"holds": None})
+    held = hero.holds
+
+    def laid(each: Placed) -> Staging | Placed:
+        return _along(each, scene.subject, hero) if each.id == held else put(each.id, each)
+
     companion = None if scene.companion is None else put(COMPANION, scene.companion)
     return scene.model_copy(
         update={
             "subject": hero,
             "companion": companion,
-            "elements": tuple(put(each.id, each) for each in scene.elements),
+            "elements": tuple(laid(each) for each in scene.elements),
+        }
+    )
+
+
+def _along(one: Placed, before: Staging, after: Staging) -> Placed:
+    """A held thing when its figure is put elsewhere, grows or turns round: still in the same hand."""
+    scale, turned = after.height / before.height, after.mirrored != before.mirrored
+    return one.model_copy(
+        update={
+            "x": after.x + (-scale if turned else scale) * (one.x - before.x),
+            "y": after.y + scale * (one.y - before.y),
+            "height": scale * one.height,
+            "mirrored": one.mirrored != turned,
         }
     )
