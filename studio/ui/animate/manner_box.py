@@ -66,7 +66,7 @@ class MannerBox(QWidget):
         checks.addWidget(self.camera)
         checks.addStretch(1)
         combos.setSpacing(6)
-        for combo, share in ((self.framing, 5), (self.side, 4), (self.fps, 4)):
+        for combo, share in ((self.framing, 5), (self.side, 5), (self.fps, 4)):
             combos.addWidget(combo, share)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -33,6 +33,7 @@ from .pad import EmotionPad
 from .presets import PresetPopup, PresetStore
 
 WIDTH = 328
+_MARGINS = (16, 8, 16, 12)
 
 
 class EmotionPanel(QScrollArea):
@@ -108,7 +109,7 @@ class EmotionPanel(QScrollArea):
         inside = QFrame()
         inside.setProperty("surface", "panel")
         column = QVBoxLayout(inside)
-        column.setContentsMargins(16, 8, 16, 12)
+        column.setContentsMargins(*_MARGINS)
         column.setSpacing(8)
         column.addLayout(_row(self.heading, None, self.scope, self.more))
         column.addWidget(self.note)
@@ -123,6 +124,14 @@ class EmotionPanel(QScrollArea):
         column.addLayout(_row(self.presets, self.suggest, gap=8))
         column.addStretch(1)
         self.setWidget(inside)
+        bar = self.verticalScrollBar()
+        left, top, right, bottom = _MARGINS
+
+        def leave_room(_: int, most: int) -> None:
+            """A bar stands in the margin: what is beside it keeps its width, and chips their rows."""
+            column.setContentsMargins(left, top, right - (bar.sizeHint().width() if most else 0), bottom)
+
+        bar.rangeChanged.connect(leave_room)
 
     def _wire(self) -> None:
         for part in (self.pad, self.chips, self.intensity):

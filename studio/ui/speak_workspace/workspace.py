@@ -32,6 +32,7 @@ class SpeakWorkspace(QWidget):
         self.splitter.addWidget(self.prosody)
         self.splitter.setStretchFactor(0, 4)
         self.splitter.setStretchFactor(1, 5)
+        self.splitter.setSizes([500, 400])  # before anything is said there is nothing to draw on
         self._by_hand = False
         self.splitter.splitterMoved.connect(lambda *_: setattr(self, "_by_hand", True))
         self.script.begun.connect(self._share_out)

@@ -4,44 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from studio.ui.theme import theme
 from studio.ui.widgets import STEPS
 
-from .frame_card import WORDS, FrameCard, Shown
+from .arranging import GAP, NARROWEST, arranged
+from .frame_card import FrameCard, Shown
 
-GAP = 14
-_NARROWEST = 190
 _TURN_MS = 80
-
-
-def arranged(count: int, aspect: float, room: QSize) -> tuple[int, int, int]:
-    """How cards lie in a room: the columns in which pictures are largest with all of them seen.
-
-    Where that makes them too small, they are as wide as two columns (or one) are, and the board scrolls.
-
-    Returns:
-        columns, and width and height of a card.
-    """
-    best = (1, 0)
-    for columns in range(1, count + 1):
-        rows = -(-count // columns)
-        across = (room.width() - GAP * (columns - 1)) // columns
-        down = (room.height() - GAP * (rows - 1)) // rows - WORDS - 1
-        width = min(across, round(down * aspect))
-        if width > best[1]:
-            best = (columns, width)
-    columns, width = best
-    if width < _NARROWEST:
-        columns = max(1, min(count, (room.width() + GAP) // (_NARROWEST + GAP)))
-        columns = -(-count // -(-count // columns))  # rows of about one length: none has a single card left over
-        width = (room.width() - GAP * (columns - 1)) // columns
-        if width / aspect > room.height() * 0.8:
-            width = max(_NARROWEST, round(room.height() * 0.8 * aspect))
-    return columns, width, round(width / aspect) + WORDS + 1
 
 
 class Board(QScrollArea):
@@ -120,19 +93,16 @@ class Board(QScrollArea):
         if not self.cards:
             return
         room = self.viewport().size()
-        room = QSize(max(room.width() - 4, _NARROWEST), max(room.height() - 4, 100))
-        columns, width, height = arranged(len(self.cards), self.cards[0].shown.aspect, room)
-        self._columns = columns
-        rows = -(-len(self.cards) // columns)
-        taken = columns * width + (columns - 1) * GAP
-        left = 2 + max(0, (room.width() - taken) // 2)
-        tall = rows * height + (rows - 1) * GAP
-        top = 2 + max(0, min((room.height() - tall) // 2, 24))
+        room = QSize(max(room.width() - 4, NARROWEST), max(room.height() - 4, 100))
+        found = arranged([card.shown.caption for card in self.cards], self.cards[0].shown.aspect, room)
+        self._columns = found.columns
+        left = 2 + max(0, (room.width() - found.size.width()) // 2)
+        top = 2 + max(0, min((room.height() - found.size.height()) // 2, 24))
         for index, card in enumerate(self.cards):
-            column, row = index % columns, index // columns
-            card.setFixedSize(width, height)
-            card.setGeometry(QRect(left + column * (width + GAP), top + row * (height + GAP), width, height))
-        self._inside.setMinimumHeight(top + tall + 2)
+            place = found.place(index)
+            card.setFixedSize(place.size())
+            card.setGeometry(place.translated(QPoint(left, top)))
+        self._inside.setMinimumHeight(top + found.size.height() + 2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Pictures as large as they can be."""

@@ -2,36 +2,35 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QTextLayout, QTextOption
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtWidgets import QWidget
 
 from studio.ui.theme import text_font, theme, tokens
 
-_LINE = 18
+from .words import MOST_TOLD, Paragraph
+
+_LINE, _AROUND = 18, 16  # pixels: of a line, and of what is free above and below all lines
+LEAST, MOST = 3, 12
+"""Lines that there is room for below a picture: cards of short words look alike, and the longest are no scrolls."""
 
 
-class _Field(QPlainTextEdit):
-    """Enter ends, Escape leaves the words as they were.
+class _Field(Paragraph):
+    """Escape leaves the words as they were.
 
     Signals:
-        ended (bool): whether the words are to be kept.
+        givenUp ().
     """
 
-    ended = Signal(bool)
+    givenUp = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.ended.emit(True)
-        elif event.key() == Qt.Key.Key_Escape:
-            self.ended.emit(False)
+        if event.key() == Qt.Key.Key_Escape:
+            self.givenUp.emit()
         else:
             super().keyPressEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self.ended.emit(True)
 
 
 class Caption(QWidget):
@@ -48,7 +47,7 @@ class Caption(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = ""
-        self.field: QPlainTextEdit | None = None
+        self.field: Paragraph | None = None
         theme().changed.connect(self.update)
 
     def set_words(self, words: str) -> None:
@@ -63,23 +62,23 @@ class Caption(QWidget):
         if self.field is not None:
             return
         parent = self.parentWidget()
-        field = _Field(self._words, parent)
-        field.setAccessibleName(self.tr("Words of this frame"))
-        field.setTabChangesFocus(True)
+        field = _Field(self.tr("Words of this frame"), MOST_TOLD, parent)
+        field.setPlainText(self._words)
         tall = max(self.height() + 8, 74)
         place = self.geometry()
         field.setGeometry(6, place.bottom() - tall + 6, parent.width() - 12 if parent else self.width(), tall)
-        field.ended.connect(self._end)
+        field.finished.connect(lambda: self._end(kept=True))
+        field.givenUp.connect(lambda: self._end(kept=False))
         self.field = field
         field.show()
         field.selectAll()
         field.setFocus()
 
-    def _end(self, kept: bool) -> None:
+    def _end(self, *, kept: bool) -> None:
         field, self.field = self.field, None
         if field is None:
             return
-        words = " ".join(field.toPlainText().split())
+        words = field.words()
         field.hide()
         field.deleteLater()
         if kept and words and words != self._words:
@@ -98,9 +97,15 @@ class Caption(QWidget):
         painter.setFont(font)
         painter.setPen(tokens().text)
         lines = broken(self._words, self.width(), max(1, self.height() // _LINE), metrics)
-        top = (self.height() - _LINE * len(lines)) / 2
         for number, line in enumerate(lines):
-            painter.drawText(0, round(top + number * _LINE + metrics.ascent() + (_LINE - metrics.height()) / 2), line)
+            painter.drawText(0, round(number * _LINE + metrics.ascent() + (_LINE - metrics.height()) / 2), line)
+
+
+@lru_cache(maxsize=4096)  # asked of many widths whenever a board is arranged
+def words_height(words: str, width: int) -> int:
+    """Pixels that words take in a width with room around them, between `LEAST` lines and `MOST`."""
+    lines = broken(words, width, MOST, QFontMetricsF(text_font(13)))
+    return max(LEAST, len(lines)) * _LINE + _AROUND
 
 
 def broken(words: str, width: float, most: int, metrics: QFontMetricsF) -> list[str]:

@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLineEdit,
-    QPlainTextEdit,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -26,31 +23,14 @@ from studio.ui.icons import IconTint
 from studio.ui.widgets import FlowLayout, caption, section
 
 from .naming import term, thing_name
+from .words import MOST_TOLD, Words
 
 WIDTH = 276
+_MOST = 200  # letters of an action and of an expression
+_MARGINS = (4, 0, 10, 8)
+_ROW = 32  # pixels of a field of one line
 TIMES = ("day", "dusk", "night")
 WEATHERS = ("clear", "rain", "snow", "fog", "wind", "storm")
-
-
-class _Words(QPlainTextEdit):
-    """Tells when the user left it or pressed Enter.
-
-    Signals:
-        finished ().
-    """
-
-    finished = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.finished.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self.finished.emit()
 
 
 class CardForm(QScrollArea):
@@ -79,17 +59,18 @@ class CardForm(QScrollArea):
         super().__init__(parent)
         self._frame: Frame | None = None
         self._bubble: Bubble | None = None
+        self._fields: dict[str, Words] = {}
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFixedWidth(WIDTH)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("Card of the frame"))
-        self.caption = self._words(self.tr("Words"), 104)
-        self.action = self._line(
-            "action", self.tr("Action"), self.tr("What the subject does, as in “waving at the moon”")
-        )
-        self.expression = self._line("expression", self.tr("Expression"), self.tr("What its face shows"))
+        self.caption = self._words("caption", self.tr("Words"), MOST_TOLD, (3, 12))
+        self.action = self._words("action", self.tr("Action"), _MOST, (1, 8))
+        self.action.setToolTip(self.tr("What the subject does, as in “waving at the moon”"))
+        self.expression = self._words("expression", self.tr("Expression"), _MOST, (1, 8))
+        self.expression.setToolTip(self.tr("What its face shows"))
         self.choices: dict[str, QComboBox] = {}
         fields = (
             ("pose", self.tr("Pose"), POSES),
@@ -102,14 +83,13 @@ class CardForm(QScrollArea):
             self.choices[name] = self._choice(name, words, values)
         self.elements: dict[str, QPushButton] = {}
         self.add = QPushButton(self.tr("Add…"))
+        self.add.setProperty("role", "chip")
         self.add.setToolTip(self.tr("Something else that fits this place"))
         self._add = IconTint(self.add, "plus", "text", 14)
         self.add.clicked.connect(self.addAsked)
-        self.said = QLineEdit()
-        self.said.setMaxLength(MOST_SAID)
+        self.said = Words(self.tr("Speech bubble"), MOST_SAID, (1, 6))
         self.said.setPlaceholderText(self.tr("What is said in the picture"))
-        self.said.setAccessibleName(self.tr("Speech bubble"))
-        self.said.editingFinished.connect(self._bubble_edited)
+        self.said.finished.connect(self._bubble_edited)
         self.thought = QComboBox()
         self.thought.addItem(self.tr("said"), "speech")
         self.thought.addItem(self.tr("thought"), "thought")
@@ -117,20 +97,10 @@ class CardForm(QScrollArea):
         self.thought.activated.connect(lambda _: self._bubble_edited())
         self._lay_out()
 
-    def _words(self, name: str, tall: int) -> _Words:
-        field = _Words()
-        field.setAccessibleName(name)
-        field.setTabChangesFocus(True)
-        field.setFixedHeight(tall)
-        field.finished.connect(lambda: self._told("caption", field.toPlainText()))
-        return field
-
-    def _line(self, key: str, name: str, hint: str) -> QLineEdit:
-        field = QLineEdit()
-        field.setAccessibleName(name)
-        field.setToolTip(hint)
-        field.setMaxLength(200)
-        field.editingFinished.connect(lambda: self._told(key, field.text()))
+    def _words(self, key: str, name: str, most: int, lines: tuple[int, int]) -> Words:
+        field = Words(name, most, lines)
+        field.finished.connect(lambda: self._told(key, field.words()))
+        self._fields[key] = field
         return field
 
     def _choice(self, name: str, words: str, values: Sequence[str]) -> QComboBox:
@@ -145,7 +115,11 @@ class CardForm(QScrollArea):
     def _lay_out(self) -> None:
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(4, 0, 10, 8)
+        left, top, right, bottom = _MARGINS
+        column.setContentsMargins(*_MARGINS)
+        self.verticalScrollBar().rangeChanged.connect(  # it stands in the margin: fields keep their width
+            lambda _, most: column.setContentsMargins(left, top, 0 if most else right, bottom)
+        )
         column.setSpacing(6)
         column.addWidget(section(self.tr("Words")))
         column.addWidget(self.caption)
@@ -153,7 +127,7 @@ class CardForm(QScrollArea):
         column.addWidget(section(self.tr("What happens")))
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(6)
+        grid.setVerticalSpacing(4)
         grid.setColumnStretch(1, 1)
         rows = (
             (self.tr("Action"), self.action),
@@ -163,7 +137,9 @@ class CardForm(QScrollArea):
             (self.tr("Setting"), self.choices["setting"]),
         )
         for row, (words, field) in enumerate(rows):
-            grid.addWidget(caption(words), row, 0)
+            name = caption(words)
+            name.setFixedHeight(_ROW)  # beside the first line of a field that has more of them
+            grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(field, row, 1)
         when = QHBoxLayout()
         when.setSpacing(6)
@@ -177,33 +153,26 @@ class CardForm(QScrollArea):
         self._chips = QWidget()
         self._flow = FlowLayout(self._chips, gap=6)
         column.addWidget(self._chips)
-        column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(4)
-        column.addWidget(section(self.tr("Speech bubble")))
         said = QHBoxLayout()
-        said.setSpacing(6)
-        said.addWidget(self.said, 1)
+        said.addWidget(section(self.tr("Speech bubble")))
+        said.addStretch(1)
         said.addWidget(self.thought)
         column.addLayout(said)
+        column.addWidget(self.said)
         column.addStretch(1)
         self.setWidget(inside)
 
     def show_card(self, frame: Frame, bubble: Bubble | None) -> None:
         """Show a card; emits nothing. A field that the user writes in is left alone until they leave it."""
-        before, self._frame = self._frame, frame
-        self._bubble = bubble
-        if not self.caption.hasFocus() or before is None or before.caption != frame.caption:
-            self.caption.setPlainText(frame.caption)
-        for field, words in ((self.action, frame.action), (self.expression, frame.expression)):
-            if field.text() != words and not (field.hasFocus() and field.isModified()):
-                field.setText(words)
-                field.setCursorPosition(0)
+        self._frame, self._bubble = frame, bubble
+        for name, field in self._fields.items():
+            field.show_words(getattr(frame, name))
         for name, combo in self.choices.items():
             combo.setCurrentIndex(combo.findData(getattr(frame, name)))
         if list(self.elements) != list(frame.shows):
             self._show_elements(frame.shows)
-        if not (self.said.hasFocus() and self.said.isModified()):
-            self.said.setText(bubble.text if bubble is not None else "")
+        self.said.show_words(bubble.text if bubble is not None else "")
         self.thought.setCurrentIndex(self.thought.findData(bubble.kind if bubble is not None else "speech"))
 
     def _show_elements(self, names: Sequence[str]) -> None:
@@ -212,6 +181,7 @@ class CardForm(QScrollArea):
             button.hide()
             button.deleteLater()
         self.elements = {}
+        self._flow.removeWidget(self.add)
         for name in names:
             words = thing_name(name)
             button = QPushButton(f"{words}  ×", self._chips)
@@ -222,23 +192,22 @@ class CardForm(QScrollArea):
             self._flow.addWidget(button)
             button.show()
             self.elements[name] = button
+        self._flow.addWidget(self.add)
+        self.add.show()
         tall = self._flow.heightForWidth(WIDTH - 24)
         self._chips.setFixedHeight(max(tall, 1))
 
     def _told(self, name: str, value: object) -> None:
         if self._frame is None:
             return
-        if isinstance(value, str):
-            value = " ".join(value.split())
         if value in ("", getattr(self._frame, name)):
-            self.show_card(self._frame, self._bubble)  # a field is never left empty
-            if name == "caption" and value == "":
-                self.caption.setPlainText(self._frame.caption)
+            if name in self._fields:
+                self._fields[name].take_back()  # a field is never left empty
             return
         self.edited.emit(name, value)
 
     def _bubble_edited(self) -> None:
-        words, kind = " ".join(self.said.text().split()), self.thought.currentData()
+        words, kind = self.said.words(), self.thought.currentData()
         before = self._bubble
         if words == (before.text if before is not None else "") and (before is None or before.kind == kind):
             return

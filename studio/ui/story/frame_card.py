@@ -31,8 +31,6 @@ from .caption import Caption
 from .lettering import paint_bubble
 
 RADIUS = 12
-WORDS = 88
-"""Height of the words below a picture: four lines and room around them."""
 _BUTTON = 28
 
 
@@ -143,7 +141,7 @@ class FrameCard(QWidget):
     @property
     def picture(self) -> QRectF:
         """Where the picture is."""
-        return QRectF(1, 1, self.width() - 2, self.height() - WORDS - 1)
+        return QRectF(1, 1, self.width() - 2, round(self.width() / self.shown.aspect))
 
     @property
     def _state(self) -> str:
@@ -164,7 +162,7 @@ class FrameCard(QWidget):
         box = self.picture
         for number, button in enumerate((self.edit, self.lock, self.redo)):
             button.move(round(box.right()) - 10 - _BUTTON - number * (_BUTTON + 6), round(box.top()) + 10)
-        room = QRectF(14, box.bottom() + 7, self.width() - 28, WORDS - 14)
+        room = QRectF(14, box.bottom() + 7, self.width() - 28, self.height() - box.bottom() - 14)
         self.caption.setGeometry(room.toRect())
 
     def sizeHint(self) -> QSize:

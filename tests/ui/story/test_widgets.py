@@ -1,19 +1,23 @@
 """The parts of the Story page, each by itself: what they show, and what hands and keys do to them."""
 
+from itertools import combinations
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QFontMetricsF, QImage
 
 from generators.story.illustrate import Bubble
 from generators.story.scene import Box
 from studio.core.story import SUBJECT, Move, things_of, where
-from studio.ui.story.board import GAP, Board, arranged
+from studio.ui.story.arranging import arranged
+from studio.ui.story.board import Board
+from studio.ui.story.caption import MOST, broken, words_height
 from studio.ui.story.card_form import CardForm
 from studio.ui.story.facts import Facts
-from studio.ui.story.frame_card import WORDS, Shown
+from studio.ui.story.frame_card import Shown
 from studio.ui.story.handling import LEAP, STEP, carried, grown
 from studio.ui.story.lettering import bubble_place
 from studio.ui.story.naming import thing_name
@@ -21,6 +25,7 @@ from studio.ui.story.picture_view import BUBBLE, PictureView
 from studio.ui.story.regions import Regions, read_regions
 from studio.ui.story.slider import Slider
 from studio.ui.story.strip import Small, Strip
+from studio.ui.theme import text_font
 from tests.core.story.stories import plan_of, planned, scene_of
 
 SCENE = scene_of(planned(), 1)
@@ -72,12 +77,31 @@ def drag(qtbot, view: PictureView, start: QPoint, end: QPoint) -> None:
     qtbot.mouseRelease(view, LEFT, pos=end)
 
 
-@given(st.integers(1, 12), st.sampled_from([0.66, 1.0, 1.5, 1.78]), st.integers(300, 2400), st.integers(200, 1400))
-def test_cards_of_any_board_keep_their_shape_and_lie_side_by_side_in_its_width(count, aspect, width, height):
-    columns, across, down = arranged(count, aspect, QSize(width, height))
-    assert 1 <= columns <= count
-    assert columns * across + (columns - 1) * GAP <= max(width, 200)
-    assert abs((down - WORDS - 1) * aspect - across) <= aspect + 1
+@given(
+    st.lists(st.integers(1, 60), min_size=1, max_size=12),
+    st.sampled_from([0.66, 1.0, 1.5, 1.78]),
+    st.integers(300, 2400),
+    st.integers(200, 1400),
+)
+def test_cards_of_any_board_keep_their_shape_and_lie_side_by_side_in_its_width(counts, aspect, width, height):
+    captions = ["word " * count for count in counts]
+    found = arranged(captions, aspect, QSize(width, height))
+    assert 1 <= found.columns <= len(captions)
+    assert found.size.width() <= max(width, 200)
+    assert abs(found.picture * aspect - found.width) <= aspect
+    for index, caption in enumerate(captions):
+        assert found.place(index).height() >= found.picture + words_height(caption, found.width - 28)
+    places = [found.place(index) for index in range(len(captions))]
+    assert not any(a.intersects(b) for a, b in combinations(places, 2))
+
+
+def test_words_of_any_length_are_read_whole_below_their_picture_until_they_are_a_scroll():
+    metrics = QFontMetricsF(text_font(13))
+    for count in (4, 30, 60):
+        words = "word " * count
+        lines = (words_height(words, 240) - 16) // 18
+        assert " ".join(broken(words, 240, lines, metrics)).split() == words.split()
+    assert words_height("word " * 300, 240) == words_height("word " * 200, 240) == MOST * 18 + 16
 
 
 def test_a_wide_board_shows_all_frames_at_once(board):
@@ -257,18 +281,18 @@ def test_a_card_tells_each_field_once_and_is_never_left_empty(qtbot):
     form.removeAsked.connect(removed.append)
     form.bubbleEdited.connect(said.append)
     form.show_card(frame, None)
-    form.action.setText("waving")
-    form.action.editingFinished.emit()
-    form.action.setText("   ")
-    form.action.editingFinished.emit()
-    assert form.action.text() == frame.action
+    form.action.setPlainText("waving")
+    form.action.finished.emit()
+    form.action.setPlainText("   ")
+    form.action.finished.emit()
+    assert form.action.words() == frame.action
     form.choices["pose"].setCurrentIndex(form.choices["pose"].findData("wave"))
     form.choices["pose"].activated.emit(0)
     form.caption.setPlainText(" Other \n words. ")
     form.caption.finished.emit()
     form.elements[frame.shows[1]].click()
-    form.said.setText("Oh!")
-    form.said.editingFinished.emit()
+    form.said.setPlainText("Oh!")
+    form.said.finished.emit()
     assert told == [("action", "waving"), ("pose", "wave"), ("caption", "Other words.")]
     assert removed == [frame.shows[1]]
     assert said == [Bubble(text="Oh!")]
@@ -277,7 +301,7 @@ def test_a_card_tells_each_field_once_and_is_never_left_empty(qtbot):
     form.thought.activated.emit(1)
     assert said[-1] == Bubble(text="Oh!", kind="thought", at=(0.1, 0.2))
     form.said.clear()
-    form.said.editingFinished.emit()
+    form.said.finished.emit()
     assert said[-1] is None
 
 

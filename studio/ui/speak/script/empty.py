@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, 
 
 from .formats import MarkupHighlighter
 
+_LEAST, _MOST = 40, 88  # pixels of the field: a line where the window is low
+
 
 class EmptyScript(QWidget):
     """Teaches by doing: type or paste, press Enter.
@@ -32,17 +34,18 @@ class EmptyScript(QWidget):
         self.field.setPlaceholderText(self.tr("Type a line and press Enter, or paste a whole text"))
         self.field.setAccessibleName(self.tr("First line of the script"))
         self.field.setTabChangesFocus(True)
-        self.field.setFixedHeight(88)
+        self.field.setMinimumHeight(_LEAST)
+        self.field.setMaximumHeight(_MOST)
         self.field.installEventFilter(self)
         self._highlighter = MarkupHighlighter(self.field.document())
         hint = QLabel(self.tr("Or try one of these:"))
         hint.setProperty("role", "dim")
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 8, 0, 8)
-        layout.setSpacing(12)
+        layout.setContentsMargins(0, 4, 0, 8)
+        layout.setSpacing(8)
         layout.addStretch(1)
         layout.addWidget(title)
-        layout.addWidget(self.field)
+        layout.addWidget(self.field, 100)
         layout.addWidget(hint)
         for text in self.examples():
             button = QPushButton(text)
