@@ -152,6 +152,7 @@ class CardForm(QScrollArea):
         column.addWidget(section(self.tr("What is there")))
         self._chips = QWidget()
         self._flow = FlowLayout(self._chips, gap=6)
+        self._flow.addWidget(self.add)
         column.addWidget(self._chips)
         column.addSpacing(4)
         said = QHBoxLayout()
@@ -193,7 +194,6 @@ class CardForm(QScrollArea):
             button.show()
             self.elements[name] = button
         self._flow.addWidget(self.add)
-        self.add.show()
         tall = self._flow.heightForWidth(WIDTH - 24)
         self._chips.setFixedHeight(max(tall, 1))
 
