@@ -14,17 +14,19 @@ from PIL import Image
 from generators.story.cast import Look, Stance, draw_figure
 from generators.story.drawing import PLAIN, Ink
 from generators.story.plan import Slug
-from generators.story.props import Prop, draw_prop, natural_height
-from generators.story.scene import Box
+from generators.story.props import Prop, draw_prop, natural_height, stands
+from generators.story.scene import Box, Placed
 
 _PIXELS = 128
 _RIMS = (
     (0.14, 0.55), (0.86, 0.55), (0.18, 0.84), (0.82, 0.84), (0.5, 0.86), (0.24, 0.2), (0.76, 0.2), (0.5, 0.14),
     (0.5, 0.5),
 )  # fmt: skip
-"""Shares of a thing's width and height: where else a hand may take it."""
-_LONG, _HANGS = 0.45, 0.25
-"""Heights, beside a hero's, from which a thing is long; and the share of it above which a grip is a handle."""
+_ALONG = ((0.5, 0.3), (0.5, 0.45), (0.5, 0.6), (0.5, 0.75))
+"""Shares of a thing's width and height: where else a hand may take it, and where a staff."""
+_LONG, _HANGS, _SLENDER = 0.45, 0.25, 60.0
+"""Heights, beside a hero's, from which a thing is long; the share of it above which a grip is a handle; and the
+width, beside a height of 100, of what is a staff."""
 
 
 class Room(NamedTuple):
@@ -58,7 +60,8 @@ def handles_of(id: Slug) -> tuple[tuple[float, float], ...]:
     """Where a hand may take an element, the best first: where its recipe says, then by its rims.
 
     Each is the painted spot that is nearest to what is wanted. A stem may be thin, a drawing torn where it is held; a
-    hand that closes on air is seen at once. What hangs from a handle, or is long, is taken where its recipe says.
+    hand that closes on air is seen at once. What hangs from a handle is taken where its recipe says, and so is what is
+    large; a staff anywhere along it.
     """
     ink = Ink("m")
     prop = draw_prop(id, PLAIN, ink)
@@ -78,13 +81,26 @@ def handles_of(id: Slug) -> tuple[tuple[float, float], ...]:
         found = int(np.hypot(across - x, down - y).argmin())
         return float(across[found]), float(down[found])
 
-    rims = ()
-    if natural_height(id) < _LONG and told[1] > box.top + _HANGS * box.height:
-        rims = tuple((box.left + a * box.width, box.top + d * box.height) for a, d in _RIMS)
+    spots = ()
+    if is_staff(id):
+        spots = _ALONG
+    elif natural_height(id) < _LONG and told[1] > box.top + _HANGS * box.height:
+        spots = _RIMS
+    rims = tuple((box.left + a * box.width, box.top + d * box.height) for a, d in spots)
     return tuple(dict.fromkeys(nearest(x, y) for x, y in (told, *rims)))
 
 
+def is_staff(id: Slug) -> bool:
+    """Whether a thing is long and slender: it may be as high as who holds it."""
+    return natural_height(id) >= _LONG and prop_of(id).bounds.width <= _SLENDER
+
+
 @lru_cache(maxsize=512)
-def prop_of(id: Slug, seed: int = 0) -> Prop:
+def prop_of(id: Slug, lying: bool = False) -> Prop:
     """An element as it is measured; the light changes nothing about its shape."""
-    return draw_prop(id, PLAIN, Ink("m"), seed)
+    return draw_prop(id, PLAIN, Ink("m"), lying=lying)
+
+
+def lies(one: Placed) -> bool:
+    """Whether a thing for hands is on the ground instead."""
+    return one.stands == "ground" and stands(one.id) == "hand"

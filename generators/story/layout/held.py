@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import math
 
-from generators.story.layout.boxes import Room, handles_of, prop_of
+from generators.story.layout.boxes import Room, handles_of, is_staff, prop_of
 from generators.story.layout.figures import grip_of
 from generators.story.plan import PlanElement, Slug
 from generators.story.props import mirrors, natural_height
 from generators.story.scene import HEIGHT, Box, Placed, Staging
 
-_LEAST, _READ, _MOST = 0.12, 0.25, 0.36
+_LEAST, _READ, _MOST, _STAFF = 0.12, 0.25, 0.36, 0.9
 """Of the hero's standing height: the least height of a thing, the least side of a square as large as its box (less is
-lost in a paw), and the most height."""
+lost in a paw), and the most height, of a staff too."""
 _WIDEST = 0.52  # of the hero's standing height
 _AROUND = 1.03  # of the face's ellipse, squared: room for what rounding to a tenth moves
-_SHRINK, _TRIES = 0.92, 9  # to half of its size, but no further: it would be lost in a paw
+_SHRINK, _SMALLEST = 0.92, 0.5  # to half of what is read at a glance, but no further: it would be lost in a paw
 _ASIDE = 0.2  # of its width it may be off the middle of two hands that carry it
 _SUNK = 0.015  # of the hero's standing height it may lie below the ground: no more than its shadow
 _STRAY = 0.35  # of its size a thing may lose before it is taken elsewhere, per its own size between the two places
@@ -31,7 +31,7 @@ def in_hand(one: PlanElement, staging: Staging, room: Room, face: Box, width: fl
         staging, room, face: of who holds it.
         width: of the picture, scene units.
     """
-    full = _height(one.id) * staging.height
+    full, least = (size * staging.height for size in _heights(one.id))
     frame = Box(0, 0, width, min(HEIGHT, staging.y + _SUNK * staging.height))
     mirrored = staging.mirrored and mirrors(one.id)
     best, most = None, 0.0
@@ -41,10 +41,9 @@ def in_hand(one: PlanElement, staging: Staging, room: Room, face: Box, width: fl
         if staging.pose == "carry" and abs(handle[0] - first[0]) > _ASIDE * wide:
             continue
         worth = 1 - _STRAY * math.hypot(handle[0] - first[0], handle[1] - first[1]) / 100
-        for attempt in range(_TRIES):
-            share = _SHRINK**attempt
-            if worth * share <= most:
-                break
+        share = 1.0 / _SHRINK
+        while share * full > least and worth * share * _SHRINK > most:
+            share *= _SHRINK
             box = _held_box(one.id, handle, staging, room, share * full, mirrored)
             if not hides(box, face, _AROUND) and box.inside(frame):
                 best, most = (handle, share * full), worth * share
@@ -72,11 +71,14 @@ def hides(box: Box, face: Box, around: float = 1.0) -> bool:
     return (across / (face.width / 2)) ** 2 + (down / (face.height / 2)) ** 2 < around
 
 
-def _height(id: Slug) -> float:
-    """Of a thing in a hand, beside the hero's standing height."""
-    wide = prop_of(id).bounds.width / 100
-    told = min(max(natural_height(id), _LEAST), _MOST)
-    return min(max(told, _READ / math.sqrt(wide)), max(_WIDEST / wide, _LEAST))
+def _heights(id: Slug) -> tuple[float, float]:
+    """Of a thing in a hand, and the least that it may shrink to, beside the hero's standing height."""
+    wide, natural = prop_of(id).bounds.width / 100, natural_height(id)
+    read = _READ / math.sqrt(wide)
+    if is_staff(id):
+        return min(natural, _STAFF), read
+    full = min(max(natural, _LEAST, read), max(_MOST, read), max(_WIDEST / wide, _LEAST))
+    return full, _SMALLEST * full
 
 
 def _held_at(handle: Handle, staging: Staging, room: Room, height: float, mirrored: bool) -> tuple[float, float, float]:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from generators.story.layout.boxes import prop_of
+from generators.story.layout.boxes import lies, prop_of
 from generators.story.layout.ground import Ground
 from generators.story.layout.staging import limits
 from generators.story.plan import Slug
@@ -78,7 +78,7 @@ def place(want: Want, area: Box, ground: Ground, taken: Taken, close: bool) -> P
         taken: what is there already.
         close: whether it is a close picture, where things stay smaller than the hero.
     """
-    natural, bounds = natural_height(want.id), prop_of(want.id).bounds
+    natural, bounds = natural_height(want.id), prop_of(want.id, want.stands == "hand").bounds
     shrunk, floored = 1.0, want.stands == "wall" and reaches_floor(want.id)
     for attempt in range(_TRIES):
         best, least = None, np.inf
@@ -97,7 +97,7 @@ def place(want: Want, area: Box, ground: Ground, taken: Taken, close: bool) -> P
 
 def box_of(one: Placed) -> Box:
     """What a placed element takes, scene units."""
-    return prop_of(one.id).bounds.placed(one.x, one.y, one.height / 100, one.mirrored)
+    return prop_of(one.id, lies(one)).bounds.placed(one.x, one.y, one.height / 100, one.mirrored)
 
 
 def _candidates(want: Want, area: Box) -> Iterator[tuple[float, float]]:
@@ -122,7 +122,7 @@ def _height(want: Want, y: float, ground: Ground, close: bool, natural: float, b
 
 
 def _cost(want: Want, x: float, y: float, height: float, ground: Ground, taken: Taken, *, strict: bool) -> float:
-    box = prop_of(want.id).bounds.placed(x, y, height / 100, want.mirrored)
+    box = prop_of(want.id, want.stands == "hand").bounds.placed(x, y, height / 100, want.mirrored)
     margin = limits().margin * HEIGHT
     if not box.inside(Box(margin, margin, ground.width - margin, HEIGHT - margin / 2)):
         return np.inf
@@ -145,7 +145,7 @@ def _cost(want: Want, x: float, y: float, height: float, ground: Ground, taken: 
 
 def _corner(want: Want, ground: Ground, shrunk: float) -> tuple[float, float, float]:
     """The last resort: small, at the edge of the picture that is nearest to where it is wanted."""
-    bounds = prop_of(want.id).bounds
+    bounds = prop_of(want.id, want.stands == "hand").bounds
     height = 0.08 * HEIGHT * min(1, 100 / max(bounds.width, 1))
     inset = limits().margin * HEIGHT + height / 100 * bounds.width
     left = want.x < ground.width / 2
@@ -160,7 +160,7 @@ def _placed(want: Want, x: float, y: float, height: float, ground: Ground) -> Pl
         y=round(y, 1),
         height=round(height, 1),
         mirrored=want.mirrored and mirrors(want.id),
-        stands=want.stands,
+        stands="ground" if want.stands == "hand" else want.stands,  # nobody holds it: it lies there
         depth=round(0.7 if aloft else ground.depth(y), 3),
     )
 

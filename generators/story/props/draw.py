@@ -24,28 +24,33 @@ from generators.story.scene import Box
 from generators.story.terms import Stands
 
 _SIZES = {"tiny": 0.08, "small": 0.2, "medium": 0.42, "large": 0.85, "huge": 1.3}
+_ASLANT, _FORESHORTENED = -26.0, 0.5
+"""Degrees by which what lies flat leans back to the right, and what is left of its depth."""
 _STANDING = {"ground", "table", "far", "water"}
 
 
-def draw_prop(id: Slug, tone: Tone, ink: Ink, seed: int = 0) -> Prop:
-    """The drawing of an element, 100 units high.
+def draw_prop(id: Slug, tone: Tone, ink: Ink, seed: int = 0, lying: bool = False) -> Prop:
+    """The drawing of an element, 100 units high; of one that lies on the ground: as large as when it is held up.
 
     Args:
         id: of an element; those of `drawable()` have a drawing.
         tone: the light that it stands in.
         ink: keeps its gradients and clips.
         seed: of what varies: the places of a swarm.
+        lying: whether what hands hold lies (or stands) on the ground instead, its foot at (0, 0).
 
     Raises:
         UnknownProp: the element has no drawing.
         AssetError: the asset with the icons is missing or altered.
     """
     recipe = _recipe(id)
-    box = _natural(id, seed)
-    scale = 100 / box.height
-    x, y = (box.left + box.right) / 2, (box.top + box.bottom) / 2 if stands(id) not in _STANDING else box.bottom
+    box = _natural(id, seed, lying)
+    scale = 100 / _natural(id, seed, False).height
+    footed = lying or stands(id) in _STANDING
+    x, y = (box.left + box.right) / 2, box.bottom if footed else (box.top + box.bottom) / 2
     bounds = Box(*(scale * (edge - off) for edge, off in zip(box, (x, y, x, y), strict=True)))
-    body = group(_body(id, tone, ink, seed), -x * scale, -y * scale, scale)
+    body = _body(id, tone, ink, seed)
+    body = group(_laid(body, recipe) if lying else body, -x * scale, -y * scale, scale)
     return Prop(body, bounds, _within(bounds, *recipe.grip), _shine(recipe, bounds))
 
 
@@ -58,7 +63,7 @@ def natural_height(id: Slug) -> float:
     told = _recipe(id).height
     if told is not None:
         return told
-    found, box = element(id), _natural(id, 0)
+    found, box = element(id), _natural(id, 0, False)
     size = _SIZES[found.size] if found else _SIZES["medium"]
     return size / max(1.0, box.width / box.height) ** 0.7
 
@@ -124,11 +129,18 @@ def _recipe(id: Slug) -> Recipe:
 
 
 @lru_cache(maxsize=1024)
-def _natural(id: Slug, seed: int) -> Box:
+def _natural(id: Slug, seed: int, lying: bool) -> Box:
     """What is seen of it in the units of its recipe; the light changes nothing about that."""
     ink = Ink("m")
     body = _body(id, Tone(), ink, seed)
-    return painted(body, ink.defs)
+    return painted(_laid(body, _recipe(id)) if lying else body, ink.defs)
+
+
+def _laid(body: str, recipe: Recipe) -> str:
+    """A drawing as it lies on the ground, seen from a little above."""
+    if recipe.lies == "flat":
+        return f'<g transform="skewX({_ASLANT:g}) scale(1,{_FORESHORTENED:g})">{body}</g>'
+    return group(body, turn=recipe.lies)
 
 
 def _body(id: Slug, tone: Tone, ink: Ink, seed: int) -> str:

@@ -25,11 +25,11 @@ class Shine(NamedTuple):
 
 @dataclass(frozen=True)
 class Prop:
-    """A drawing that is 100 units high.
+    """A drawing that is 100 units high, or would be if it did not lie.
 
     Attributes:
         body: SVG; the definitions that it refers to are in the ink it was drawn with.
-        bounds: what is seen of it. What stands has its foot at (0, 0); what hangs, flies or is held its middle.
+        bounds: what is seen of it. What stands or lies has its foot at (0, 0); what hangs, flies or is held its middle.
         grip: where a hand takes it.
         glow: the light that it gives, or None.
     """

@@ -76,6 +76,7 @@ class Recipe(Frozen):
         glow: x and y as shares, then radius in units of its height, colour and strength.
         mirrors: whether it may be mirrored; what carries letters may not.
         floor: whether, though it belongs to a wall, it reaches down to the floor, as a door does.
+        lies: how it lies where nobody holds it: turned by so many degrees, or "flat" on the ground.
         heavens: whether it is in the heavens, behind trees, roofs and hills.
         stands: where a light or a kind of weather that is a thing is put; the tables say it of everything else.
     """
@@ -86,6 +87,7 @@ class Recipe(Frozen):
     glow: tuple[float, float, float, str, float] | None = None
     mirrors: bool = True
     floor: bool = False
+    lies: float | Literal["flat"] = 0
     heavens: bool = False
     stands: Literal["ground", "wall", "sky"] = "ground"
 

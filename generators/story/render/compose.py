@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from generators.story.cast import Figure, Look, draw_figure
 from generators.story.drawing import Ink, Tone, group
-from generators.story.layout import Players, stance_of
+from generators.story.layout import Players, lies, stance_of
 from generators.story.props import Prop, draw_prop, in_heavens
 from generators.story.render.light import Lit, halo, pool, shadow
 from generators.story.scene import HEIGHT, Box, Palette, Placed, Scene, Staging
@@ -15,6 +15,7 @@ from generators.story.terms import INDOORS
 from generators.story.world import draw_world, tone_of
 
 _READABLE = 0.86  # no night makes the hero darker than this
+_TINTED, _FADED = 0.5, 0.55  # of the light's hue, and of what it does to chroma, that a figure takes
 _AIR = 0.55  # share of the haze between us and what is farthest
 _ALOFT = frozenset({"sky", "wall", "far"})
 
@@ -91,7 +92,7 @@ def compose(scene: Scene, players: Players, underpainting: bytes | None = None) 
         ink = Ink(f"e{chr(97 + number)}")
         inks.append(ink)
         in_hand = one.id == scene.subject.holds
-        prop = draw_prop(one.id, lit if in_hand else tone.behind(_AIR * one.depth), ink, scene.seed)
+        prop = draw_prop(one.id, lit if in_hand else tone.behind(_AIR * one.depth), ink, scene.seed, lies(one))
         boxes[one.id] = prop.bounds.placed(one.x, one.y, one.height / 100, one.mirrored)
         if in_hand:
             held = one, prop
@@ -125,9 +126,18 @@ def compose(scene: Scene, players: Players, underpainting: bytes | None = None) 
 
 
 def lit_of(palette: Palette) -> Tone:
-    """The light on figures and on what they hold: dark enough for the night, never too dark to be read."""
+    """The light on figures and on what they hold: dark enough for the night, never too dark to be read.
+
+    A picture book keeps its hero's colours: they take less of the light's hue than the place, and lose or gain less of
+    their own.
+    """
     tone = tone_of(palette)
-    return replace(tone, exposure=max(tone.exposure, _READABLE), strength=0.8 * tone.strength)
+    return replace(
+        tone,
+        exposure=max(tone.exposure, _READABLE),
+        strength=_TINTED * tone.strength,
+        saturation=1 + _FADED * (tone.saturation - 1),
+    )
 
 
 def _element(one: Placed, prop: Prop, scene: Scene, ink: Ink, number: int) -> _Part:

@@ -206,3 +206,13 @@ def test_who_sleeps_lies_on_the_ground(camera):
     for seed in range(6):
         made = scene(story, seed=seed)
         assert made.subject.y > made.horizon + 60, seed
+
+
+@pytest.mark.parametrize("thing", ["straw-broom", "brown-letter"])
+def test_what_nobody_holds_lies_on_the_ground(thing):
+    made = scene(showing(told(), (thing,), pose="run", camera="medium"))
+    (one,) = made.elements
+    upright = prop_of(thing).bounds
+    assert one.stands == "ground"
+    assert box_of(one).bottom == pytest.approx(one.y, abs=0.02 * one.height)
+    assert box_of(one).height < 0.8 * one.height / 100 * upright.height
