@@ -10,6 +10,9 @@ from .space import Point, Turn, Vec, hull, mirrored
 from .species import Species
 from .stance import Stance
 
+_LIFTED = 0.6
+"""Of a bowed head's nod that a wide open laugh takes back."""
+
 
 def poise(body: Placing, stance: Stance) -> Head:
     """A head on its neck, turned as the pose, the feeling and the gaze have it."""
@@ -23,6 +26,8 @@ def poise(body: Placing, stance: Stance) -> Head:
     if stance.gaze is not None:
         nod += 10 * stance.gaze[1]
     c, s = math.cos(math.radians(total)), math.sin(math.radians(total))
+    if nod > 0:  # who laughs out loud lifts the chin, or the mouth would be on the chest
+        nod *= 1 - _LIFTED * min(1.0, mood.open) * max(0.0, mood.smile)
     # A nod is foreshortening from the front and a tilt in the picture from the side; a tilt is the reverse.
     lean = (tilt + 5 * mood.tilt) * max(c, 0.25) + nod * s
     spin = Turn(total, nod * c)
