@@ -22,7 +22,7 @@ SHAPES = (
 _NOISE = 0.15  # cm by which a mesh differs from what person and expression explain
 _TOGETHER = 12  # vertices that differ together; they count as one
 _WEIGHT = 0.4  # how large weights of the mouth are expected to be
-_BROWS, _AROUND_EYES = 0.5, 0.15  # and of what differs between people more than expressions move it
+_BROWS, _AROUND_EYES = 0.7, 0.3  # and of what differs between people more than expressions move it
 _DEPTH = 0.3  # how far depth is to be trusted beside x and y
 
 

@@ -5,6 +5,7 @@ better with people's speech than either. Then, where the ears hear p, b, m the l
 put to the teeth, as far as the ears are sure: the teacher forces its closures, too (`corpus/dominance.py`), and a mouth
 that stays open on them is what is seen first. **Head and brows** are steadied by two one-pole filters, and the head's
 movements are brought to the size that each emotion should have (`finish.toml`). **Eyes** follow rules (`eyes.py`).
+**Accents** (`accents.toml`) are what an emotion's face is given beyond what the model makes of it.
 """
 
 from __future__ import annotations
@@ -63,6 +64,7 @@ class Finish:
         for group, pace in _STEADIED.items():
             self._steady(out, group, pace)
         self._size(out, behaviour["head"])
+        self._accent(out, state)
         self._eyes(out, posteriors, behaviour, lids)
         return out.astype(np.float32)
 
@@ -93,6 +95,10 @@ class Finish:
             held = self._gone("head", frame[_TURN])
             frame[_TURN] = (held + gain * (frame[_TURN] - held)).astype(np.float32)
 
+    def _accent(self, out: NDArray[np.float32], state: EmotionState) -> None:
+        for frame in out:  # slowly, so that another emotion does not come with a jerk
+            frame += self._gone("accents", accents(state))
+
     def _gone(self, name: str, now: NDArray[np.float32]) -> NDArray[np.float32]:
         """The slow part of what has been given under a name, this frame included."""
         before = self._slow.get(name, now)
@@ -118,6 +124,23 @@ def _behaviour(state: EmotionState) -> tuple[dict[str, float], float]:
 def gains() -> dict[str, float]:
     """Emotion to the factor on its head movements, from `finish.toml`."""
     return tomllib.loads(Path(__file__).with_name("finish.toml").read_text("utf-8"))["head"]
+
+
+def accents(state: EmotionState) -> NDArray[np.float32]:
+    """What is added to every frame `(52,)` under a state."""
+    whole = np.zeros(len(PLACE), np.float32)
+    for emotion in FEELINGS:
+        if emotion in _accents():
+            whole += np.float32(state.strengths[emotion]) * _accents()[emotion]
+    return whole
+
+
+@cache
+def _accents() -> dict[str, NDArray[np.float32]]:
+    from generators.portrait.corpus.shapes import vector  # it needs this package's space
+
+    table = tomllib.loads(Path(__file__).with_name("accents.toml").read_text("utf-8"))
+    return {emotion: vector(shapes).astype(np.float32) for emotion, shapes in table.items()}
 
 
 @cache

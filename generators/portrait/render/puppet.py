@@ -12,11 +12,13 @@ from generators.portrait.render.creases import Creases
 from generators.portrait.render.eyes import make_eyes
 from generators.portrait.render.mouth import Mouth
 from generators.portrait.render.raster import blend_mesh, draw_mesh
+from generators.portrait.render.resting import smile_of, taken_back
 from generators.portrait.render.rig import in_pixels, make_rig
 from generators.portrait.render.rims import EYES, MOUTH, filled
 from generators.portrait.render.skin import make_skin
 from generators.portrait.render.subject import Subject
 from generators.portrait.render.surroundings import make_surroundings
+from generators.portrait.render.unfold import unfold
 
 
 class Puppet:
@@ -30,9 +32,11 @@ class Puppet:
         self.rig = make_rig(subject, basis)
         points = subject.landmarks[:, :2].astype(np.float32)
         self._around = make_surroundings(subject, self.rig)
-        self._plain, lids = make_skin(subject.image, points)
+        mirror = _mirror(basis.points)
+        smile = smile_of(taken_back(subject.expression))
+        self._plain, lids = make_skin(unfold(subject.image, points, mirror, self.rig.scale, smile), points)
         self._skin = self._plain.copy()
-        self._creases = Creases(self.shape, points, _mirror(basis.points), self.rig.scale)
+        self._creases = Creases(self.shape, points, mirror, self.rig.scale)
         self._uv = np.ascontiguousarray(points)
         self._triangles = _back_to_front(
             np.concatenate([basis.triangles, *map(filled, (MOUTH, *EYES))]), self.rig.source

@@ -10,13 +10,13 @@ from numpy.typing import NDArray
 from generators.portrait.basis import Basis
 from generators.portrait.basis.regions import OVAL
 from generators.portrait.render.arrays import Floats
-from generators.portrait.render.contact import closing_lips, fit_blinks, part_lids, part_lips, seal_lips
+from generators.portrait.render.contact import fit_blinks, part_lids, part_lips, seal_lips
+from generators.portrait.render.resting import at_rest, taken_back
 from generators.portrait.render.rims import EYES
 from generators.portrait.render.rotation import rotation_matrix
 from generators.portrait.render.subject import Subject
 from generators.portrait.similarity import fit_similarity
 
-_NEUTRALISED = 0.85  # of the source's expression that is taken away; all of it would take some of the person along
 _BEHIND = 0.55  # landmarks exaggerate how far the cheeks run back; by this factor turned heads look right
 _EDGE = 1.8  # cm, seen from the front: over this strip shapes go over into those of the face's edge
 _STEEPEST = 0.8  # pixels of depth a pixel, at the face's edge
@@ -80,8 +80,7 @@ def make_rig(subject: Subject, basis: Basis) -> Rig:
     flipped[:, 2] = _shallow_edge(flipped)
     source = flipped.astype(np.float32)
     shapes = fit.vectors(_calm_edge(basis.shapes, basis.points)).astype(np.float32)
-    rest = source - _NEUTRALISED * np.tensordot(subject.expression, shapes, 1).astype(np.float32)
-    rest = rest + closing_lips(rest, basis.points)
+    rest = at_rest(source, taken_back(subject.expression), shapes, basis.points, fit)
     seal_lips(rest, shapes, basis.points)
     fit_blinks(rest, shapes)
     return Rig(rest, source, shapes, fit.scale, fit.rotation.astype(np.float32), fit.shift.astype(np.float32))
