@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import math
+
 from .placing import Placing, sign
 from .skeleton import Head, Limb, direction
 from .space import Point, Vec, bend
 
 _APART = 1.2
 """Half the distance of two hands that carry one thing, in radii of a hand."""
+
+_SIDEWAYS, _LOWERED, _MOUTH = 62.0, 16, 0.2
+"""Degrees from which a face is in profile; how often an arm is lowered by a tenth of its length until it is clear of
+nose and mouth; and how much of a head's size is kept clear around them."""
 
 
 def arm(body: Placing, side: int, head: Head) -> Limb:
@@ -26,12 +32,32 @@ def arm(body: Placing, side: int, head: Head) -> Limb:
     length = upper + lower
     if len(pose.grip[0]) > 1:  # hands that carry one thing meet before the belly, however broad the shoulders are
         out = min(out, (_APART * species.hand - x) / length)
-    target = (root[0] + way * out * length, root[1] + down * length, root[2] + ahead * length)
     a, b, c = pose.elbows[side]
-    joint, end = bend(root, target, upper, lower, (way * a, b, c))
     floor = -1.1 * species.arm_width[0] if species.arms == "wing" else -0.6 * species.hand
-    end = (end[0], min(end[1], floor), end[2])
-    return _limb(root, joint, end, species.arm_width, body, None if pose.asleep else head)
+
+    def reaching(lower_by: float) -> Limb:
+        target = (root[0] + way * out * length, root[1] + (down + lower_by) * length, root[2] + ahead * length)
+        joint, end = bend(root, target, upper, lower, (way * a, b, c))
+        end = (end[0], min(end[1], floor), end[2])
+        return _limb(root, joint, end, species.arm_width, body, None if pose.asleep else head)
+
+    limb = reaching(0.0)
+    for step in range(1, _LOWERED if limb.above and body.yaw > _SIDEWAYS else 0):
+        if _clear_of_mouth(limb, head, species.hand):
+            break
+        limb = reaching(0.1 * step)
+    return limb
+
+
+def _clear_of_mouth(limb: Limb, head: Head, hand: float) -> bool:
+    """Whether an arm before a head in profile leaves nose and mouth free; short arms cannot go round a large snout."""
+    spots = [head.in_figure(head.mouth), head.in_figure(head.nose)]
+    room = 0.5 * limb.widths[1] + _MOUTH * head.size
+    return all(
+        math.hypot(x - px, y - py) > (room if k < len(limb.line) - 1 else room + hand)
+        for k, (x, y) in enumerate(limb.line)
+        for px, py in spots
+    )
 
 
 def leg(body: Placing, side: int) -> Limb:

@@ -16,6 +16,7 @@ lost in a paw), and the most height, of a staff too."""
 _WIDEST = 0.52  # of the hero's standing height
 _AROUND = 1.03  # of the face's ellipse, squared: room for what rounding to a tenth moves
 _SHRINK, _SMALLEST = 0.92, 0.5  # to half of what is read at a glance, but no further: it would be lost in a paw
+_SEEN = 0.15  # of the picture's height: no less is asked for where all is seen from near
 _ASIDE = 0.2  # of its width it may be off the middle of two hands that carry it
 _SUNK = 0.015  # of the hero's standing height it may lie below the ground: no more than its shadow
 _STRAY = 0.35  # of its size a thing may lose before it is taken elsewhere, per its own size between the two places
@@ -32,6 +33,7 @@ def in_hand(one: PlanElement, staging: Staging, room: Room, face: Box, width: fl
         width: of the picture, scene units.
     """
     full, least = (size * staging.height for size in _heights(one.id))
+    least = min(least, _SEEN * HEIGHT)
     frame = Box(0, 0, width, min(HEIGHT, staging.y + _SUNK * staging.height))
     mirrored = staging.mirrored and mirrors(one.id)
     best, most = None, 0.0
