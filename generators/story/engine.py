@@ -101,10 +101,18 @@ class StoryEngine:
         planner = Composer(self._artists.scenes) if self._artists else None
         return scene_of(request.plan, index, self.players(request), aspect=request.aspect, seed=seed, planner=planner)
 
-    def page(self, request: IllustrationRequest, index: int, cancel: Cancel | None = None) -> tuple[Scene, Page]:
-        """Compose one frame, paint the colours under it and lay the drawing on them, as SVG."""
+    def page(
+        self, request: IllustrationRequest, index: int, cancel: Cancel | None = None, *, painted: bool = True
+    ) -> tuple[Scene, Page]:
+        """Compose one frame, paint the colours under it and lay the drawing on them, as SVG.
+
+        Args:
+            request, index: which frame of what.
+            cancel: looked at while painting.
+            painted: whether colours are painted under it; to know where things are they are not needed.
+        """
         scene = self.scene(request, index)
-        under = self._artists.painter.paint(scene, request.seed, cancel) if self._artists else None
+        under = self._artists.painter.paint(scene, request.seed, cancel) if self._artists and painted else None
         return scene, compose(scene, self.players(request), under)
 
     def stream(

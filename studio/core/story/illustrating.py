@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from generators.contract import BadInput
+from generators.contract import BadInput, Cancel
 from generators.story.illustrate import FrameEdit, IllustrationRequest
 
 from .moves import moved, things_of
@@ -43,10 +43,19 @@ def illustration_request(project: StoryProject, engine: StoryEngine, frames: Ite
     return plain.model_copy(update={"edits": tuple(edits.values())})
 
 
-def as_drawn(project: StoryProject, engine: StoryEngine) -> tuple[IllustrationRequest, list[Illustration]]:
+def as_drawn(
+    project: StoryProject, engine: StoryEngine, cancel: Cancel, *, layers: bool
+) -> tuple[IllustrationRequest, list[Illustration]]:
     """The story just as it is seen, with its bubbles: pictures are read, not drawn again.
 
+    Args:
+        project: with all of its pictures.
+        engine: composes them.
+        cancel: looked at before every frame, and while it is painted.
+        layers: whether the layers of the drawing are wanted as they were painted; that takes as long as drawing them.
+
     Raises:
+        Cancelled: `cancel` was set.
         BadInput: a picture is missing or cannot be read.
     """
     from generators.story.engine import Illustration
@@ -62,7 +71,8 @@ def as_drawn(project: StoryProject, engine: StoryEngine) -> tuple[IllustrationRe
     found = []
     for edit, picture in zip(edits, pixels, strict=True):
         assert edit.scene is not None
-        _, page = engine.page(request, edit.index)
+        cancel.raise_if_set()
+        _, page = engine.page(request, edit.index, cancel, painted=layers)
         found.append(Illustration(edit.index, edit.scene, page, picture))
     return request, found
 

@@ -131,7 +131,7 @@ def _export(engine: StoryEngine, task: Export, report: OnProgress, cancel: Cance
     models = sorted({card.drawn.painter for card in task.project.cards if card.drawn is not None} - {""})
     if models and task.form == "svg":
         raise BadInput("A painted picture has no shapes to write as SVG. Choose another format.")
-    request, pictures = as_drawn(task.project, engine)
+    request, pictures = as_drawn(task.project, engine, cancel, layers=task.form == "svg")
     cancel.raise_if_set()
     write_story(task.out, task.form, request, pictures, ", ".join(models), overwrite=task.overwrite)
     return {"path": str(task.out)}

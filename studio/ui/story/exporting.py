@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QWidget
 
-from studio.core.jobs import Event, JobEvent, JobState
+from studio.core.jobs import INTERACTIVE, Event, JobEvent, JobState
 from studio.core.settings import Settings
 from studio.core.story import ENGINE
 from studio.ui.export import first_folder
@@ -68,7 +68,8 @@ class Exporting(QObject):
             "project": project.model_dump(mode="json"),
         }
         title = self.tr("Export {file}").format(file=choice.path.name)
-        self._jobs[self._desk.queue.submit(ENGINE, json.dumps(task), title).id] = choice.path
+        job = self._desk.queue.submit(ENGINE, json.dumps(task), title, INTERACTIVE)  # the user waits for it
+        self._jobs[job.id] = choice.path
         self._desk.notice.emit(self.tr("{file} is being written; see the queue.").format(file=choice.path.name))
 
     def hear(self, event: Event) -> None:

@@ -40,6 +40,12 @@ def test_pictures_lie_on_an_underpainting_and_without_the_networks_on_a_gradient
     assert PAINTED not in by_rule.page(request_, 0)[1].svg()
 
 
+def test_a_page_that_is_not_painted_has_everything_where_it_is(engine, request_):
+    painted, plain = (engine.page(request_, 1, painted=painted)[1] for painted in (True, False))
+    assert PAINTED not in plain.svg()
+    assert plain.faces == painted.faces
+
+
 def test_the_networks_compose_otherwise_than_one_try_of_the_rules(engine, by_rule, request_):
     ours, ruled = ([one.scene(request_, index) for index in range(4)] for one in (engine, by_rule))
     assert ours != ruled
