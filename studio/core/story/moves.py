@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 from pydantic import Field
 
@@ -16,6 +16,7 @@ SUBJECT, COMPANION = "subject", "companion"
 SMALLEST, LARGEST = 20.0, 1600.0
 """Scene units that anything may be high: what is smaller cannot be seen, what is larger is a wall."""
 
+Thing = TypeVar("Thing", Staging, Placed)
 Place = Annotated[float, Field(ge=-HEIGHT, le=6 * HEIGHT)]
 
 
@@ -61,7 +62,7 @@ def moved(scene: Scene, moves: Iterable[Move]) -> Scene:
     """
     by_name = {move.id: move for move in moves}
 
-    def put(name: str, thing: Staging | Placed) -> Staging | Placed:
+    def put(name: str, thing: Thing) -> Thing:
         move = by_name.get(name)
         if move is None:
             return thing
@@ -72,7 +73,7 @@ def moved(scene: Scene, moves: Iterable[Move]) -> Scene:
         hero = hero.model_copy(update={"holds": None})
     held = hero.holds
 
-    def laid(each: Placed) -> Staging | Placed:
+    def laid(each: Placed) -> Placed:
         return _along(each, scene.subject, hero) if each.id == held else put(each.id, each)
 
     companion = None if scene.companion is None else put(COMPANION, scene.companion)

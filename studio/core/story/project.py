@@ -63,9 +63,11 @@ class StoryProject(Frozen):
         return StoryProject.model_validate({**dict(self), "take": None, **values})
 
     def with_card(self, index: int, card: Card) -> StoryProject:
-        """The same with another card at a place."""
+        """The same with another card at a place; a take shows it still where no more than the lock is another."""
+        before = self.cards[index]
+        shown = card == before.model_copy(update={"locked": card.locked})
         cards = (*self.cards[:index], card, *self.cards[index + 1 :])
-        return self.model_copy(update={"cards": cards, "take": None})
+        return self.model_copy(update={"cards": cards, "take": self.take if shown else None})
 
     def with_take(self, take: str) -> StoryProject:
         """The same with a take of it that shows just this."""

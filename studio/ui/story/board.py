@@ -39,6 +39,7 @@ class Board(QScrollArea):
         self.cards: list[FrameCard] = []
         self._selected = 0
         self._columns = 1
+        self._lent = 0
         self._inside = QWidget()
         self.setWidget(self._inside)
         self.setWidgetResizable(True)
@@ -73,6 +74,12 @@ class Board(QScrollArea):
             self.cards[index].setFocus(Qt.FocusReason.OtherFocusReason)
             self.ensureWidgetVisible(self.cards[index], 0, GAP)
 
+    def lend(self, pixels: int) -> None:
+        """Give some of its height away for now: cards stay where they would be without, and scroll."""
+        if pixels != self._lent:
+            self._lent = pixels
+            self._arrange()
+
     @property
     def picture_width(self) -> int:
         """Pixels across of a picture as it is shown, for whoever reads it."""
@@ -93,7 +100,7 @@ class Board(QScrollArea):
         if not self.cards:
             return
         room = self.viewport().size()
-        room = QSize(max(room.width() - 4, NARROWEST), max(room.height() - 4, 100))
+        room = QSize(max(room.width() - 4, NARROWEST), max(room.height() + self._lent - 4, 100))
         found = arranged([card.shown.caption for card in self.cards], self.cards[0].shown.aspect, room)
         self._columns = found.columns
         left = 2 + max(0, (room.width() - found.size.width()) // 2)

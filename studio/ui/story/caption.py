@@ -13,6 +13,7 @@ from studio.ui.theme import text_font, theme, tokens
 from .words import MOST_TOLD, Paragraph
 
 _LINE, _AROUND = 18, 16  # pixels: of a line, and of what is free above and below all lines
+_BESIDE, _INSIDE = 6, 36  # pixels beside the field on its card, and beside the words in it with a scroll bar
 LEAST, MOST = 3, 12
 """Lines that there is room for below a picture: cards of short words look alike, and the longest are no scrolls."""
 
@@ -64,15 +65,24 @@ class Caption(QWidget):
         parent = self.parentWidget()
         field = _Field(self.tr("Words of this frame"), MOST_TOLD, parent)
         field.setPlainText(self._words)
-        tall = max(self.height() + 8, 74)
-        place = self.geometry()
-        field.setGeometry(6, place.bottom() - tall + 6, parent.width() - 12 if parent else self.width(), tall)
+        field.document().setDocumentMargin(0)
+        field.textChanged.connect(self._grow)
         field.finished.connect(lambda: self._end(kept=True))
         field.givenUp.connect(lambda: self._end(kept=False))
         self.field = field
+        self._grow()
         field.show()
         field.selectAll()
         field.setFocus()
+
+    def _grow(self) -> None:
+        """The field is as high as its words and a line to go on, up over the picture where it has to be."""
+        field, parent = self.field, self.parentWidget()
+        if field is not None and parent is not None:
+            across = parent.width() - 2 * _BESIDE
+            lines = len(broken(field.toPlainText(), across - _INSIDE, MOST, QFontMetricsF(text_font(13))))
+            tall = max(self.height() + 8, (lines + 1) * _LINE + _AROUND)
+            field.setGeometry(_BESIDE, self.geometry().bottom() - tall + 6, across, tall)
 
     def _end(self, *, kept: bool) -> None:
         field, self.field = self.field, None

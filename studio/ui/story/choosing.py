@@ -12,8 +12,6 @@ from studio.ui.speak.compare.emotion_menu import emotion_dot
 from .desk import Desk
 from .naming import thing_name
 
-_KINDS = ("thing", "action", "weather", "light")
-
 
 class Choosing(QObject):
     """Asks the user.
@@ -68,33 +66,51 @@ class Choosing(QObject):
             self._desk.notice.emit(self.tr("{name} is in the cast.").format(name=name))
 
     def ask_element(self, under: QWidget) -> QMenu | None:
-        """Offer what fits the frame that is worked at: this emotion's things first, the others' in menus below."""
+        """Offer what could be added; None where there is no frame."""
+        menu = self.element_menu()
+        if menu is not None:
+            _popup(menu, under)
+        return menu
+
+    def element_menu(self) -> QMenu | None:
+        """What fits the frame that is worked at, sort by sort: what shows its emotion first, then all others."""
         card = self._desk.card
         if card is None:
             return None
         frame = self._desk.project.frames()[self._desk.selected]
-        own = frame.emotion.dominant
+        full = len(frame.shows) >= MOST_SHOWN
         menu = QMenu(self._page)
-        if len(frame.shows) >= MOST_SHOWN:
-            full = menu.addAction(self.tr("The picture is full: take something out first"))
-            full.setEnabled(False)
+        if full:
+            menu.addAction(self.tr("The picture is full: take something out first")).setEnabled(False)
             menu.addSeparator()
-        more: dict[str, QMenu] = {}
-        for item in fitting(frame.setting, own, _KINDS):
-            if item.id in frame.shows:
-                continue
-            into = menu
-            if item.emotion != own:
-                if item.emotion not in more:
-                    if not more:
-                        menu.addSeparator()
-                    more[item.emotion] = menu.addMenu(emotion_dot(item.emotion), emotion_name(item.emotion))
-                into = more[item.emotion]
-            action = into.addAction(_plain(thing_name(item.id)))
-            action.setEnabled(len(frame.shows) < MOST_SHOWN)
-            action.triggered.connect(lambda _=False, name=item.id: self.toggle(name))
-        _popup(menu, under)
+        own = frame.emotion.dominant
+        felt: dict[str, QMenu] = {own: menu}
+        for kind, name in self._sorts().items():
+            sort: dict[str, QMenu] = {}
+            for item in fitting(frame.setting, own, (kind,)):
+                if item.id in frame.shows:
+                    continue
+                if item.emotion not in felt:
+                    felt[item.emotion] = QMenu(emotion_name(item.emotion), menu)
+                    felt[item.emotion].setIcon(emotion_dot(item.emotion))
+                if item.emotion not in sort:
+                    sort[item.emotion] = felt[item.emotion].addMenu(name)
+                action = sort[item.emotion].addAction(_plain(thing_name(item.id)))
+                action.setEnabled(not full)
+                action.triggered.connect(lambda _=False, name=item.id: self.toggle(name))
+        menu.addSeparator()
+        for emotion, below in felt.items():
+            if emotion != own:
+                menu.addMenu(below)
         return menu
+
+    def _sorts(self) -> dict[str, str]:
+        return {
+            "thing": self.tr("Things"),
+            "action": self.tr("What goes on"),
+            "weather": self.tr("Weather"),
+            "light": self.tr("Lighting"),
+        }
 
     def toggle(self, name: str) -> None:
         """Put an element into the frame that is worked at, or take it out."""

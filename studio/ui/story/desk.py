@@ -189,16 +189,17 @@ class Desk(QObject):
 
     # --- making
 
-    def plan(self) -> bool:
-        """Ask for a story; whether one could be asked for."""
+    def plan(self, *, again: bool = False) -> bool:
+        """Ask for a story, or for another one of the same; whether one could be asked for."""
         self._then_draw = False
-        return self.attempt(self._ask_plan)
+        seed = (self.project.seed + 1) % 2**31 if again else self.project.seed
+        return self.attempt(lambda: self._ask_plan(seed))
 
     def illustrate(self) -> None:
         """Draw what is not drawn yet, after planning where there is no plan; what is drawn is kept as a take."""
         project = self.project
         if project.plan is None or not project.cards:
-            self._then_draw = self.attempt(self._ask_plan)
+            self._then_draw = self.attempt(lambda: self._ask_plan(project.seed))
             return
         stale = project.stale()
         if stale:
@@ -282,8 +283,8 @@ class Desk(QObject):
 
     # --- what came of it
 
-    def _ask_plan(self) -> None:
-        project = self.project
+    def _ask_plan(self, seed: int) -> None:
+        project = self.project.change(seed=seed)
         request = project.request(self._recent())
         task = {
             "text": project.subject,
@@ -309,7 +310,7 @@ class Desk(QObject):
         plan = StoryPlan.model_validate(answer["plan"])
         self.drawing.cancel()
         self.other = None
-        self.document.do(self.tr("Plan story"), self.project.planned(plan))
+        self.document.do(self.tr("Plan story"), self.project.change(seed=plan.request.seed).planned(plan))
         self.select(0)
         if plan.notices:
             self.notice.emit(" ".join(plan.notices))

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from studio.ui.theme import tokens
-from studio.ui.widgets import paint_badge
+from studio.ui.widgets import badge_width, paint_badge
 
 from .regions import Regions
 
@@ -48,8 +48,8 @@ def shadowed(regions: Regions, names: Sequence[str]) -> QImage:
     return QImage(pixels.data, width, height, 4 * width, QImage.Format.Format_ARGB32).copy()
 
 
-def paint_frame(painter: QPainter, box: QRectF, name: str, *, chosen: bool, colour: str) -> None:
-    """A frame around a thing with its name; the chosen one has corners to pull."""
+def paint_frame(painter: QPainter, box: QRectF, name: str, room: QRectF, *, chosen: bool, colour: str) -> None:
+    """A frame around a thing with its name, which stays in its room; the chosen one has corners to pull."""
     t = tokens()
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(QColor(0, 0, 0, 110), 3.5 if chosen else 2.5))
@@ -58,10 +58,12 @@ def paint_frame(painter: QPainter, box: QRectF, name: str, *, chosen: bool, colo
     line.setStyle(Qt.PenStyle.SolidLine if chosen else Qt.PenStyle.DashLine)
     painter.setPen(line)
     painter.drawRoundedRect(box, 6, 6)
+    words = f"   {name}"
     corner = box.topLeft() + QPointF(0, -28)
     if corner.y() < 4:
         corner = box.topLeft() + QPointF(4, 4)
-    plate = paint_badge(painter, corner, f"   {name}", t.text, t.panel)
+    corner.setX(max(room.left(), min(corner.x(), room.right() - badge_width(words))))  # read whole, whatever it names
+    plate = paint_badge(painter, corner, words, t.text, t.panel)
     painter.setBrush(QColor(colour))
     painter.drawEllipse(QPointF(plate.left() + 12, plate.center().y()), 4, 4)
     if chosen:

@@ -329,7 +329,8 @@ class PictureView(QWidget):
         for name in dict.fromkeys((self._over, self.selected)):
             if name is not None and (box := self._box(name)) is not None and not self._image.isNull():
                 number = self.names.index(name) if name in self.names else 0
-                paint_frame(painter, box, thing_name(name), chosen=name == self.selected, colour=hue(number))
+                chosen = name == self.selected
+                paint_frame(painter, box, thing_name(name), QRectF(self.rect()), chosen=chosen, colour=hue(number))
         if self._waiting:
             self._busy(painter, canvas)
         if self.hasFocus():

@@ -152,6 +152,8 @@ class Showing(QObject):
         waiting = self._desk.drawing.waits(STORY, index)
         stale = drawn is not None and drawn.made_of != project.picture_keys()[index]
         state = self.tr("changed since it was drawn") if stale and not waiting else label_of(frame.emotion)
+        if card.locked:
+            state = f"{state} · {self.tr('locked')}"
         editor.show_frame(index + 1, len(project.cards), state, locked=card.locked, moved=bool(card.moves))
         words = self.tr("Not drawn yet. Press Illustrate.") if not waiting else self.tr("drawing…")
         view = editor.view

@@ -22,6 +22,7 @@ from .comparing import Comparing
 from .desk import Desk
 from .exporting import Exporting
 from .feeling import Feeling
+from .noticing import Noticing
 from .painting import Painting
 from .picture_view import BUBBLE
 from .showing import Showing
@@ -44,7 +45,7 @@ class StoryDesk(QObject):
     Attributes:
         workspace: the page.
         desk: the open story.
-        showing, feeling, comparing, exporting, choosing, painting: one part of the wiring each.
+        showing, feeling, comparing, exporting, choosing, painting, noticing: one part of the wiring each.
     """
 
     def __init__(
@@ -66,18 +67,17 @@ class StoryDesk(QObject):
         self.exporting = Exporting(self.desk, window, settings)
         self.choosing = Choosing(self.desk, page)
         self.painting = Painting(self.desk, settings, window)
+        self.noticing = Noticing(self.desk, page.note, self)
         self._warmed = False
         self._wire()
         self._wire_frame()
         if notice := self.desk.stored_notice:
-            page.note.say(notice)
+            self.noticing.say(notice)
         self.showing.refresh()
         self.comparing.resume()
 
     def _wire(self) -> None:
         page, desk = self.workspace, self.desk
-        desk.problem.connect(page.note.say)
-        desk.notice.connect(lambda words: page.note.tell(words))
         desk.planned.connect(lambda: self.showing.go("board"))
         self.exporting.written.connect(self._written)
         page.ask.edited.connect(lambda name, value: desk.do(self.tr("Change what is asked for"), name, **{name: value}))
@@ -134,12 +134,12 @@ class StoryDesk(QObject):
 
     def plan(self) -> None:
         """Ask for a story."""
-        self.workspace.note.clear()
+        self.noticing.clear()
         self.desk.plan()
 
     def illustrate(self) -> None:
         """Draw what is not drawn yet."""
-        self.workspace.note.clear()
+        self.noticing.clear()
         self.desk.illustrate()
 
     def open_frame(self, index: int | None = None) -> None:
@@ -149,7 +149,7 @@ class StoryDesk(QObject):
 
     def redo(self, index: int | None = None) -> None:
         """Another picture of a frame."""
-        self.workspace.note.clear()
+        self.noticing.clear()
         self.desk.redo(self.desk.selected if index is None else index)
 
     def lock(self, index: int | None = None) -> None:
@@ -163,7 +163,7 @@ class StoryDesk(QObject):
 
     def retell(self, category: str) -> None:
         """Tell the story with another emotion, as strong as what is felt now."""
-        self.workspace.note.clear()
+        self.noticing.clear()
         self.desk.retell(state_of(category, self.desk.project.emotion))
 
     def ask_other(self) -> None:
@@ -177,9 +177,8 @@ class StoryDesk(QObject):
 
     def again(self) -> None:
         """Another story of the same subject and emotion."""
-        seed = self.desk.project.seed
-        self.desk.do(self.tr("Another story"), seed=(seed + 1) % 2**31)
-        self.plan()
+        self.noticing.clear()
+        self.desk.plan(again=True)
 
     # --- what is done to the frame that is worked at
 
@@ -226,4 +225,4 @@ class StoryDesk(QObject):
 
     def _written(self, path: Path) -> None:
         words = self.tr("Written: {file}{more}").format(file=path.name, more="")
-        self.workspace.note.tell(words, (self.tr("Show in folder"), lambda: show_in_folder(path)))
+        self.noticing.offer(words, self.tr("Show in folder"), lambda: show_in_folder(path))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from studio.ui.widgets import Note
@@ -13,6 +14,8 @@ from .duel import Duel
 from .editor import FrameEditor
 from .facts import Facts
 from .other import Other
+
+_GAP = 8
 
 
 class StoryWorkspace(QWidget):
@@ -45,12 +48,19 @@ class StoryWorkspace(QWidget):
         for page in (self.empty, self.board, self.editor, self.duel):
             self.stage.addWidget(page)
         self._lay_out()
+        self.note.installEventFilter(self)
         self.setFocusProxy(self.ask.subject)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What the note takes of the height is lent by the board, which would be another one without it."""
+        if event.type() in (QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.Resize):
+            self.board.lend(self.note.height() + _GAP if self.note.isVisible() else 0)
+        return super().eventFilter(watched, event)
 
     def _lay_out(self) -> None:
         upper = QVBoxLayout()
         upper.setContentsMargins(20, 12, 20, 12)
-        upper.setSpacing(8)
+        upper.setSpacing(_GAP)
         upper.addWidget(self.ask)
         upper.addWidget(self.facts)
         upper.addWidget(self.note)

@@ -3,12 +3,13 @@
 from .flow import FlowLayout
 from .labels import caption, dim, section, title
 from .note import Note
-from .painting import STEPS, fitted, paint_badge, paint_ring
+from .painting import STEPS, badge_width, fitted, paint_badge, paint_ring
 
 __all__ = [
     "STEPS",
     "FlowLayout",
     "Note",
+    "badge_width",
     "caption",
     "dim",
     "fitted",

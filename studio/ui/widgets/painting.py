@@ -21,6 +21,11 @@ def fitted(size: QSize | QSizeF, room: QRectF) -> QRectF:
     return QRectF(room.center().x() - width / 2, room.center().y() - height / 2, width, height)
 
 
+def badge_width(words: str) -> float:
+    """Pixels that a plate with words on it is wide."""
+    return QFontMetricsF(text_font(12)).horizontalAdvance(words) + 20
+
+
 def paint_badge(
     painter: QPainter, corner: QPointF, words: str, ink: str, ground: str, *, from_right: bool = False
 ) -> QRectF:
@@ -36,7 +41,7 @@ def paint_badge(
         where it is.
     """
     font = text_font(12)
-    width = QFontMetricsF(font).horizontalAdvance(words) + 20
+    width = badge_width(words)
     box = QRectF(corner.x() - (width if from_right else 0.0), corner.y(), width, _BADGE)
     painter.setPen(Qt.PenStyle.NoPen)
     under = QColor(ground)

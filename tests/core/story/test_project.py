@@ -113,6 +113,13 @@ def test_locked_cards_stay_when_the_story_is_planned_anew():
     assert type(told).model_validate_json(told.to_json()) == told
 
 
+def test_a_lock_changes_nothing_that_a_take_shows():
+    kept = planned().with_take("kept")
+    locked = kept.with_card(1, kept.cards[1].change(locked=True))
+    assert locked.take == "kept"
+    assert locked.with_card(1, kept.cards[1].tell(caption="Other words.")).take is None
+
+
 def test_every_element_that_is_offered_can_be_shown_and_taken_away_again():
     card = planned().cards[0]
     for item in fitting(card.frame.setting, "fear", ("thing", "action", "weather", "light"))[:40]:
