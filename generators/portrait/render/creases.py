@@ -15,6 +15,7 @@ from generators.portrait.render.curves import smooth
 from generators.portrait.render.folds import FOLDS, Crease
 from generators.portrait.render.skin import Window
 from generators.portrait.render.stroke import stroke
+from generators.portrait.render.unfold import Unfolded
 
 _TINT = np.array([0.75, 1.05, 1.2], np.float32)
 """Blood makes folds of skin redder than its light places: red loses less light than blue."""
@@ -24,13 +25,20 @@ class Creases:
     """All folds of one face, in its texture.
 
     Args:
-        shape: `(H, W)` of the texture.
+        unfolded: the picture, and folds of its own that come back with a smile.
         points: `(468, 2)` landmarks in it.
         mirror: `(468,)` the vertex on the other side.
         scale: pixels a canonical centimetre.
     """
 
-    def __init__(self, shape: tuple[int, int], points: Floats, mirror: NDArray[np.int64], scale: float) -> None:
+    def __init__(
+        self,
+        unfolded: Unfolded,
+        points: Floats,
+        mirror: NDArray[np.int64],
+        scale: float,
+    ) -> None:
+        shape = unfolded.picture.shape[:2]
         self.window = Window.around(points, 2, shape)
         origin = np.array([self.window.x0, self.window.y0], np.float32)
         size = (self.window.y1 - self.window.y0, self.window.x1 - self.window.x0)
@@ -42,6 +50,12 @@ class Creases:
                 self._parts.append(_drawn(path, fold, scale, size))
                 columns.append({INDEX[name.replace("Right", side)]: share for name, share in fold.by})
                 froms.append(fold.from_)
+        for place, ratio in unfolded.folds:
+            x, y = int(origin[0]), int(origin[1])
+            self._parts.append((Window(place.x0 - x, place.y0 - y, place.x1 - x, place.y1 - y), ratio))
+            columns.append({INDEX[name]: 0.5 / unfolded.smile for name in ("mouthSmileLeft", "mouthSmileRight")})
+            froms.append(0.0)
+        self._most = np.where(np.arange(len(columns)) < 2 * len(FOLDS), 1.3, 1.0)
         self._from = np.array(froms, np.float32)
         self._mix = np.zeros((len(columns), len(INDEX)), np.float32)
         for row, shares in enumerate(columns):
@@ -52,7 +66,7 @@ class Creases:
         """Write the window of `plain (H, W, 3)` into `skin` with folds as `weights (52,)` make them."""
         view = skin[self.window.slices]
         view[:] = plain[self.window.slices]
-        amount = np.clip((self._mix @ weights - self._from) / (1 - self._from), 0, 1.3)
+        amount = np.clip((self._mix @ weights - self._from) / (1 - self._from), 0, self._most)
         for (place, ratio), much in zip(self._parts, amount, strict=True):
             if much > 0.01:
                 part = view[place.slices]
@@ -69,9 +83,9 @@ def _drawn(path: Floats, fold: Crease, scale: float, size: tuple[int, int]) -> t
     shape = (place.y1 - place.y0, place.x1 - place.x0)
     core, dark, light = (np.zeros(shape, np.float32) for _ in range(3))
     none = np.zeros(len(line), np.float32)
-    stroke(core, line, none, strength, max(1.6, 1.4 * fold.width * scale))
+    stroke(core, line, none, strength, max(2.0, 1.6 * fold.width * scale))
     stroke(dark, line, none, strength, max(2.0, 3.8 * fold.width * scale))
     stroke(light, line, none, strength, max(4.0, 8 * fold.width * scale))
     core, dark, light = (each * each * (3 - 2 * each) for each in (core, dark, light))
-    ratio = fold.depth * (0.2 * light - 1.1 * dark - 0.35 * core)
+    ratio = fold.depth * (0.2 * light - 1.1 * dark - 0.3 * core)
     return place, (ratio[..., None] * _TINT).astype(np.float32)

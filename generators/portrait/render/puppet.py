@@ -34,9 +34,10 @@ class Puppet:
         self._around = make_surroundings(subject, self.rig)
         mirror = _mirror(basis.points)
         smile = smile_of(taken_back(subject.expression))
-        self._plain, lids = make_skin(unfold(subject.image, points, mirror, self.rig.scale, smile), points)
+        unfolded = unfold(subject.image, points, mirror, self.rig.scale, smile)
+        self._plain, lids = make_skin(unfolded.picture, points)
         self._skin = self._plain.copy()
-        self._creases = Creases(self.shape, points, mirror, self.rig.scale)
+        self._creases = Creases(unfolded, points, mirror, self.rig.scale)
         self._uv = np.ascontiguousarray(points)
         self._triangles = _back_to_front(
             np.concatenate([basis.triangles, *map(filled, (MOUTH, *EYES))]), self.rig.source

@@ -3,17 +3,19 @@
 Bringing the mesh back moves the mouth's corners, but the texture between them and the nose still shows the smile. It is
 split into bands by width (after Burt & Adelson, "The Laplacian pyramid", 1983): folds and bulges lie between pores and
 the shape of the head, and that band is taken out as far as the smile was. What is finer and what is broader stays, so
-that skin stays skin.
+that skin stays skin. What was taken out is kept: it is how this person smiles, and comes back with a smile.
 """
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy import ndimage
 
 from generators.portrait.basis.regions import OVAL
-from generators.portrait.render.arrays import Floats, Picture, distance_to
+from generators.portrait.render.arrays import Floats, Mask, Picture, distance_to
 from generators.portrait.render.coverage import cover
 from generators.portrait.render.curves import outline, smooth
 from generators.portrait.render.rims import EYES, LIP_CORNERS, LOWER_LIP_ROWS, UPPER_LIP_ROWS
@@ -35,7 +37,23 @@ _SOFT = 0.9  # most of a band that is taken out
 _LIPS_AWAY = 0.12  # cm around lips and eyes whose colours are not skin's
 
 
-def unfold(image: Picture, points: Floats, mirror: NDArray[np.int64], scale: float, smile: float) -> Picture:
+@dataclass(frozen=True)
+class Unfolded:
+    """A picture whose smile was smoothed out.
+
+    Attributes:
+        picture: `(H, W, 3)`.
+        folds: right and left: where folds were, and the ratio `(h, w, 3)` that brings them back (`1 + ratio` is the
+            factor); empty when nothing was smoothed.
+        smile: weight at which all of them are back.
+    """
+
+    picture: Picture
+    folds: tuple[tuple[Window, Floats], ...] = ()
+    smile: float = 1.0
+
+
+def unfold(image: Picture, points: Floats, mirror: NDArray[np.int64], scale: float, smile: float) -> Unfolded:
     """Smooth what a smile has drawn onto the cheeks.
 
     Args:
@@ -45,11 +63,11 @@ def unfold(image: Picture, points: Floats, mirror: NDArray[np.int64], scale: flo
         scale: pixels a canonical centimetre.
         smile: weight of the smile that the mesh was brought back from.
     Returns:
-        `(H, W, 3)`; the picture itself when the smile is too weak to have left anything.
+        the picture itself, and no folds, when the smile is too weak to have left any.
     """
     much = _SOFT * float(np.clip((smile - _FROM) / (_FULL - _FROM), 0, 1))
     if much == 0:
-        return image
+        return Unfolded(image)
     window = Window.around(points[list(OVAL)], 2, image.shape)
     local = np.ascontiguousarray(points - np.array([window.x0, window.y0], np.float32))
     part = image[window.slices].astype(np.float32)
@@ -68,7 +86,18 @@ def unfold(image: Picture, points: Floats, mirror: NDArray[np.int64], scale: flo
         part *= _ratio(part, skin, fine * scale, broad * scale) ** (allowed * where)[..., None]
     out = image.copy()
     out[window.slices] = np.clip(part + 0.5, 0, 255).astype(np.uint8)
-    return out
+    changed = np.abs(image.astype(np.int16) - out).max(-1) > 1
+    right = np.arange(image.shape[1]) < points[list(OVAL), 0].mean()
+    folds = (_kept(image, out, half) for half in (changed & right, changed & ~right) if half.any())
+    return Unfolded(out, tuple(folds), smile)
+
+
+def _kept(image: Picture, smoothed: Picture, where: Mask) -> tuple[Window, Floats]:
+    """The smallest window around what was smoothed, and the ratio in it."""
+    y, x = np.nonzero(where)
+    place = Window.around(np.stack([x, y], 1).astype(np.float32), 0, image.shape)
+    before, after = (each[place.slices].astype(np.float32) for each in (image, smoothed))
+    return place, (where[place.slices][..., None] * ((before + 4) / (after + 4) - 1)).astype(np.float32)
 
 
 def _ratio(part: Floats, skin: Floats, fine: float, broad: float) -> Floats:

@@ -3,7 +3,7 @@ import pytest
 
 from generators.emotion import EmotionState
 from generators.portrait.corpus.dominance import lip_gap
-from generators.portrait.motion.finish import SURE, Finish, gains
+from generators.portrait.motion.finish import SURE, Finish, accents, gains
 from generators.portrait.motion.heard import CONTEXT
 from generators.portrait.motion.space import GROUPS, PLACE, SIZE
 from generators.portrait.phones import FEATURES, INDEX
@@ -81,3 +81,26 @@ def test_it_does_not_matter_how_a_stream_is_cut():
     whole, cut = Finish(3)(made, known), Finish(3)
     parts = [cut(made[a:b], known[a : b + 2 * CONTEXT]) for a, b in ((0, 6), (6, 14), (14, 30))]
     np.testing.assert_allclose(np.concatenate(parts), whole, atol=1e-6)
+
+
+@pytest.mark.parametrize(("emotion", "shape"), [("fear", "mouthStretchLeft"), ("sadness", "mouthFrownRight")])
+def test_an_emotions_accent_is_there_at_once_and_as_strong_as_the_emotion(emotion, shape):
+    plain = Finish()(open_mouth(), heard(8, "AA", 0.5))[:, PLACE[shape]]
+    for strength in (0.5, 1.0):
+        state = EmotionState.of(emotion, strength)
+        more = Finish()(open_mouth(), heard(8, "AA", 0.5), state)[:, PLACE[shape]] - plain
+        np.testing.assert_allclose(more, accents(state)[PLACE[shape]], atol=0.02)
+        assert more.min() > 0.12 * strength
+
+
+def test_an_accent_comes_slowly_when_another_emotion_begins():
+    finish, place = Finish(), PLACE["mouthStretchLeft"]
+    before = finish(open_mouth(), heard(8, "AA", 0.5))
+    after = finish(open_mouth(80), heard(80, "AA", 0.5), EmotionState.of("fear", 1.0))
+    course = np.concatenate([before, after])[:, place]
+    assert np.abs(np.diff(course)).max() < 0.03
+    assert course[-1] > course[0] + 0.2
+
+
+def test_rest_has_no_accent():
+    assert not accents(EmotionState(weights={}, intensity=0.0)).any()
