@@ -32,9 +32,11 @@ filmed and nobody was recorded. What the model adds to the rules is that it need
 **What is mended after it** (`generators/portrait/motion/finish.py`). Lips are two fifths the model's and three fifths
 what dominance makes of the ears' posteriors; where the ears hear p, b, m, f, v they are shut by rule. Eyes and lids
 follow rules, since the model has not learned glances and its blinks hardly differ between emotions. Head and brows are
-steadied, and the head is brought to the size of each emotion's target. All figures below are of what is seen. How far
-lips lean and from where the ears count as sure were chosen on the recordings of people that are measured below, so
-closure and agreement on these are not blind.
+steadied, and the head is brought to the size of each emotion's target. Fear and sadness are given accents by rule
+(`accents.toml`): lips drawn apart, brows drawn together, corners of the mouth drawn down. All figures below are of what
+is seen. How far lips lean and from where the ears count as sure were chosen on the recordings of people that are
+measured below, so closure and agreement on these are not blind; nor is the read-back of emotions, since accents and
+creases were chosen while the network that reads them, and the three portraits, were at hand.
 
 **What it is not.** Agreement below is agreement with those rules, not with people. Expressions are conventional, and no
 sign of what somebody feels. It heard no person in training; the recordings of people below were only measured on.
