@@ -15,6 +15,8 @@ from .parts import HEAD_PARTS, Easel, Layers
 from .species import Species
 from .stance import Stance
 
+_BEAKS = ("bill", "hooked")
+
 
 def draw_head(look: Look, stance: Stance, easel: Easel, worn: Layers, marks: Layers) -> tuple[str, str]:
     """What is drawn behind the trunk's neckwear (ears, skull) is one piece with the face; all in figure coordinates.
@@ -24,10 +26,11 @@ def draw_head(look: Look, stance: Stance, easel: Easel, worn: Layers, marks: Lay
     """
     species, head, mood, brush = easel.species, easel.skeleton.head, easel.features, easel.brush
     flesh, kinds = Skin(species, head), {part.kind for part in species.head_parts}
-    drawn = [HEAD_PARTS[part.kind](part, easel) for part in species.head_parts]
+    drawn = [HEAD_PARTS[part.kind](part, easel) for part in species.head_parts if part.kind not in _BEAKS]
     if look.species == "person":
         drawn.append(hair(look.hair_style, look.hair, easel))
-    drawn += [marks, worn]
+    drawn += [marks, worn]  # glasses sit on a beak, and not before it
+    drawn += [HEAD_PARTS[part.kind](part, easel) for part in species.head_parts if part.kind in _BEAKS]
     back, skin, over, top = ("".join(getattr(one, layer) for one in drawn) for layer in ("back", "skin", "over", "top"))
     skull = brush.rounded(
         head.outline,

@@ -14,6 +14,8 @@ from .layers import Clothes
 from .sheet import between, filled
 from .wardrobe import Fitting
 
+_SIDEWAYS = 62.0
+
 
 def crown(fit: Fitting) -> Clothes:
     """A crown with points; of gold with stones, of paper without."""
@@ -171,11 +173,12 @@ def headscarf(fit: Fitting) -> Clothes:
 
 def _opening(shell: Shell) -> tuple[str, list[Point]]:
     """The hole for a face, carried on where it turns away from us, and its edge as far as it is seen."""
+    wide = 72.0 if shell.head.yaw < _SIDEWAYS else 94.0  # from the side, eyes are drawn farther back than they lie
     ring: list[Point] = []
     seen: list[bool] = []
     for k in range(28):
         t = 2 * math.pi * k / 28
-        around, up = 72 * math.sin(t), -18 + 66 * math.cos(t)
+        around, up = wide * math.sin(t), -18 + 66 * math.cos(t)
         x, y = shell.at(around, up, 1.02)
         shown = shell.near(around, up) > 0
         ring.append((x, y) if shown else (x + 1.6 * shell.radius, y))
