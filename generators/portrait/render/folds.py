@@ -50,8 +50,8 @@ FOLDS = (
     # forehead, inner ends raised alone: short, over the middle
     Crease(((9, 151), (107, 108), (66, 66, 107)), (("browInnerUp", 1.0), ("browOuterUpRight", -0.8)), 0.14, 0.24, 0.2),
     # from the mouth's corner down
-    Crease(((61, 43), (43,), (43, 202, 204), (202, 204)), (("mouthFrownRight", 1.0),
-           ("mouthPressRight", 0.3), ("mouthStretchRight", 0.3)), 0.15, 0.42, 0.05),
+    Crease(((61,), (61, 43), (43, 43, 202), (202, 204)), (("mouthFrownRight", 1.0),
+           ("mouthPressRight", 0.3), ("mouthStretchRight", 0.3)), 0.17, 0.38, 0.05),
     # over the chin
     Crease(((18,), (83, 18), (182, 83)), (("mouthShrugLower", 0.9), ("mouthPressRight", 0.5)), 0.18, 0.22),
     # dimple beside the corner of a smile
