@@ -21,14 +21,14 @@ class Kept(Generic[Thing]):
         path: its place; the folder must exist.
         kind: what the file says it is.
         empty: what there is where nothing was kept.
-        lost: what the user is told where the file cannot be read; "{file}" in it is where it was put.
+        name: what the user is told could not be read, "The last story" for example.
 
     Attributes:
         notice: what happened to the file that was there, for the user; "" for nothing.
     """
 
-    def __init__(self, path: Path, kind: str, empty: Thing, lost: str) -> None:
-        self._path, self._kind, self._empty, self._lost = path, kind, empty, lost
+    def __init__(self, path: Path, kind: str, empty: Thing, name: str) -> None:
+        self._path, self._kind, self._empty, self._name = path, kind, empty, name
         self._newer = False
         self.notice = ""
 
@@ -41,7 +41,7 @@ class Kept(Generic[Thing]):
             self._newer = True
             self.notice = str(error)
         except (DamagedFile, KeyError, ValidationError):
-            self.notice = self._lost.format(file=set_aside(self._path).name)
+            self.notice = f"{self._name} could not be read and was put aside as '{set_aside(self._path).name}'."
         return self._empty
 
     def save(self, thing: Thing) -> None:

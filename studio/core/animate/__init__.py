@@ -1,6 +1,6 @@
 """What is being animated: a portrait, a sound and how they meet; kept, with its way back; no Qt and no engine."""
 
-from .beside import Beside, BesideStore
+from .beside import Beside, kept_beside
 from .consent import PERMISSIONS, Consent
 from .document import AnimateDocument
 from .film import Film
@@ -8,7 +8,7 @@ from .inputs import Inputs, Picked
 from .lanes import BROWS, JAW, LIDS, PITCH, YAW, blinks, lanes
 from .project import AnchorPoints, AnimateProject, Incomplete, Portrait, Sound
 from .shipped import ShippedPortrait, listens, shipped_portraits
-from .store import ProjectStore
+from .store import kept_project
 from .takes import film_take, named, of_request, of_take, sound_of_file, sound_of_take
 
 __all__ = [
@@ -22,18 +22,18 @@ __all__ = [
     "AnimateDocument",
     "AnimateProject",
     "Beside",
-    "BesideStore",
     "Consent",
     "Film",
     "Incomplete",
     "Inputs",
     "Picked",
     "Portrait",
-    "ProjectStore",
     "ShippedPortrait",
     "Sound",
     "blinks",
     "film_take",
+    "kept_beside",
+    "kept_project",
     "lanes",
     "listens",
     "named",

@@ -19,13 +19,6 @@ class Beside(Frozen):
     felt: EmotionState | None = None
 
 
-class BesideStore(Kept[Beside]):
-    """One file; see `Kept`.
-
-    Args:
-        path: its place; the folder must exist.
-    """
-
-    def __init__(self, path: Path) -> None:
-        lost = "The last comparison could not be read and was put aside as '{file}'."
-        super().__init__(path, "comparison", Beside(), lost)
+def kept_beside(path: Path) -> Kept[Beside]:
+    """Where it is kept; the folder must exist."""
+    return Kept(path, "comparison", Beside(), "The last comparison")

@@ -9,13 +9,6 @@ from studio.core.kept import Kept
 from .project import AnimateProject
 
 
-class ProjectStore(Kept[AnimateProject]):
-    """One file; see `Kept`.
-
-    Args:
-        path: its place; the folder must exist.
-    """
-
-    def __init__(self, path: Path) -> None:
-        lost = "The last animation could not be read and was put aside as '{file}'."
-        super().__init__(path, "animation", AnimateProject(), lost)
+def kept_project(path: Path) -> Kept[AnimateProject]:
+    """Where it is kept; the folder must exist."""
+    return Kept(path, "animation", AnimateProject(), "The last animation")

@@ -18,7 +18,6 @@ class Query:
         voice: id of a voice.
         since, until: seconds since 1970; made in `[since, until)`.
         engine: name of an engine.
-        line_id: takes of one line.
         favourites: only those.
         trash: those in the trash instead of all others.
     """
@@ -29,7 +28,6 @@ class Query:
     since: float | None = None
     until: float | None = None
     engine: str = ""
-    line_id: str = ""
     favourites: bool = False
     trash: bool = False
 
@@ -43,7 +41,7 @@ class Query:
             words.append(f'emotion : "{" ".join(feeling)}"')
         if words:
             parts.append(("take.number IN (SELECT rowid FROM words WHERE words MATCH ?)", " AND ".join(words)))
-        for column, value in (("voice", self.voice), ("engine", self.engine), ("line_id", self.line_id)):
+        for column, value in (("voice", self.voice), ("engine", self.engine)):
             if value:
                 parts.append((f"take.{column} = ?", value))
         if self.since is not None:

@@ -1,6 +1,6 @@
 """What is being told: a subject, an emotion, cards and their pictures; kept, with its way back; no Qt and no engine."""
 
-from .beside import Beside, BesideStore
+from .beside import Beside, kept_beside
 from .card import Card, Drawn
 from .cast import Cast, Member
 from .document import StoryDocument
@@ -21,7 +21,6 @@ __all__ = [
     "SMALLEST",
     "SUBJECT",
     "Beside",
-    "BesideStore",
     "Card",
     "Cast",
     "Drawn",
@@ -35,6 +34,7 @@ __all__ = [
     "files_of",
     "fitting",
     "frame_role",
+    "kept_beside",
     "move_to",
     "moved",
     "of_take",

@@ -22,13 +22,6 @@ class Beside(Frozen):
     sides: tuple[str, str] | None = None
 
 
-class BesideStore(Kept[Beside]):
-    """One file; see `Kept`.
-
-    Args:
-        path: its place; the folder must exist.
-    """
-
-    def __init__(self, path: Path) -> None:
-        lost = "The other telling could not be read and was put aside as '{file}'."
-        super().__init__(path, "other telling", Beside(), lost)
+def kept_beside(path: Path) -> Kept[Beside]:
+    """Where it is kept; the folder must exist."""
+    return Kept(path, "other telling", Beside(), "The other telling")

@@ -69,7 +69,3 @@ class Card(Frozen):
         """The same with one thing put elsewhere."""
         others = tuple(each for each in self.moves if each.id != move.id)
         return self.model_copy(update={"moves": (*others, move)})
-
-    def without_picture(self) -> Card:
-        """Only what decides the picture, and what is told beside it."""
-        return self.model_copy(update={"drawn": None, "locked": False})

@@ -27,8 +27,7 @@ class StoryStore(Kept[StoryProject]):
     """
 
     def __init__(self, folder: Path) -> None:
-        lost = "The last story could not be read and was put aside as '{file}'."
-        super().__init__(folder / "story.json", "story", StoryProject(), lost)
+        super().__init__(folder / "story.json", "story", StoryProject(), "The last story")
         self.pictures = folder / "story"
         self.pictures.mkdir(exist_ok=True)
         self._references = FileStore(self.pictures / "references")

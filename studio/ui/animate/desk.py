@@ -16,11 +16,11 @@ from studio.core.animate import (
     AnimateDocument,
     AnimateProject,
     Beside,
-    BesideStore,
     Incomplete,
     Inputs,
-    ProjectStore,
     ShippedPortrait,
+    kept_beside,
+    kept_project,
     listens,
     named,
     of_request,
@@ -71,8 +71,8 @@ class Desk(QObject):
         self.queue, self.library = queue, library
         self.runner = Runner(self)
         self.inputs = Inputs(folder / "animate")
-        self._store = ProjectStore(folder / "animate.json")
-        self._besides = BesideStore(folder / "animate-beside.json")
+        self._store = kept_project(folder / "animate.json")
+        self._besides = kept_beside(folder / "animate-beside.json")
         self.document = AnimateDocument(self._store.load())
         self.beside = self._besides.load()
         self.shipped: list[ShippedPortrait] = []

@@ -17,7 +17,6 @@ from studio.core.library import Library, Query, Take, UnknownTake
 from studio.core.story import (
     ENGINE,
     Beside,
-    BesideStore,
     Card,
     Cast,
     Drawn,
@@ -25,6 +24,7 @@ from studio.core.story import (
     StoryDocument,
     StoryProject,
     StoryStore,
+    kept_beside,
     of_take,
     with_pictures_there,
 )
@@ -70,7 +70,7 @@ class Desk(QObject):
         self.queue, self.library = queue, library
         self.runner, self._reader = Runner(self), Runner(self)
         self._store = StoryStore(folder)
-        self._besides = BesideStore(folder / "story-beside.json")
+        self._besides = kept_beside(folder / "story-beside.json")
         self.document = StoryDocument(self._store.load())
         beside = self._besides.load()
         self._other = None if beside.other is None else with_pictures_there(beside.other)
@@ -196,7 +196,10 @@ class Desk(QObject):
         return self.attempt(lambda: self._ask_plan(seed))
 
     def illustrate(self) -> None:
-        """Draw what is not drawn yet, after planning where there is no plan; what is drawn is kept as a take."""
+        """Draw what is not drawn yet, after planning where there is no plan; what is drawn is kept as a take.
+
+        Another telling whose drawing was stopped goes on as well.
+        """
         project = self.project
         if project.plan is None or not project.cards:
             self._then_draw = self.attempt(lambda: self._ask_plan(project.seed))
@@ -206,8 +209,10 @@ class Desk(QObject):
             self.attempt(lambda: self.drawing.draw(project, stale))
         elif project.take is None or self.take(project.take) is None:
             self.keep()
-        else:
+        elif self.other is None or not self.other.stale():
             self.notice.emit(self.tr("All frames are drawn, and the story is in the library."))
+        if not self.drawing.draws_all(OTHER):
+            self.resume_other()
 
     def redo(self, index: int) -> None:
         """Another picture of the same frame; a locked one is left as it is."""

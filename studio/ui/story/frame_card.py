@@ -95,7 +95,6 @@ class FrameCard(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setToolTip(self.tr("Double-click or Enter: open. R: draw again. L: lock. F2: change the words."))
         self.redo = self._button("refresh", self.tr("Draw this frame again (R)"))
         self.lock = self._button("lock", self.tr("Keep this frame as it is (L)"))
         self.edit = self._button("pencil", self.tr("Open this frame (Enter)"))
@@ -126,8 +125,16 @@ class FrameCard(QWidget):
             self._lock.show_icon("lock" if shown.locked else "unlock")
         self.lock.setAccessibleDescription(self.tr("locked") if shown.locked else "")
         self.setAccessibleName(self.tr("Frame {n}").format(n=shown.number))
-        parts = [shown.caption, shown.label, self.tr("locked") if shown.locked else "", self._state]
+        parts = [
+            shown.caption,
+            shown.label,
+            shown.bubble.text if shown.bubble is not None else "",
+            self.tr("locked") if shown.locked else "",
+            self._state,
+        ]
         self.setAccessibleDescription(" · ".join(part for part in parts if part))
+        keys = self.tr("Double-click or Enter: open. R: draw again. L: lock. F2: change the words.")
+        self.setToolTip(keys if shown.bubble is None else f"“{shown.bubble.text}”\n{keys}")
         self.caption.set_words(shown.caption)
         self._reveal()
         self.update()

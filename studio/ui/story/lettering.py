@@ -12,6 +12,8 @@ from generators.story.illustrate import Bubble
 from generators.story.scene import HEIGHT, Box
 
 _FILL, _LINE, _INK = QColor("#fffdf6"), QColor("#4a3a30"), QColor("#2f2520")
+_READ = 320.0
+"""Pixels that a picture is high at least for letters of a size to be read; on a lower one a bubble is a miniature."""
 _NOWHERE = Box(700.0, 560.0, 760.0, 620.0)
 """Where somebody is taken to speak from while it is not known."""
 _THOUGHTS = ((0.28, 8.0), (0.52, 13.0), (0.74, 18.0))
@@ -28,6 +30,10 @@ def bubble_place(picture: QRectF, bubble: Bubble, face: Box | None) -> QRectF:
     """
     from generators.story.output.bubbles import arranged  # reads fonts: not before there is something to say
 
+    if picture.height() < _READ:
+        large, scale = _as_read(picture)
+        box = bubble_place(large, bubble, face)
+        return QRectF(picture.topLeft() + box.topLeft() * scale, box.size() * scale)
     put = arranged(bubble, (round(picture.width()), round(picture.height())), face or _NOWHERE)
     (x, y), (across, down) = put.middle, put.half
     return QRectF(picture.left() + x - across, picture.top() + y - down, 2 * across, 2 * down)
@@ -37,6 +43,14 @@ def paint_bubble(painter: QPainter, picture: QRectF, bubble: Bubble, face: Box |
     """Draw a bubble over a picture; see `bubble_place`."""
     from generators.story.output.bubbles import LEADING, arranged
 
+    if picture.height() < _READ:
+        large, scale = _as_read(picture)
+        painter.save()
+        painter.translate(picture.topLeft())
+        painter.scale(scale, scale)
+        paint_bubble(painter, large, bubble, face)
+        painter.restore()
+        return
     put = arranged(bubble, (round(picture.width()), round(picture.height())), face or _NOWHERE)
     unit = picture.height() / HEIGHT
     box = bubble_place(picture, bubble, face)
@@ -70,6 +84,12 @@ def paint_bubble(painter: QPainter, picture: QRectF, bubble: Bubble, face: Box |
         x = middle.x() - metrics.horizontalAdvance(line) / 2
         painter.drawText(QPointF(x, top + number * LEADING * put.type_size + metrics.ascent()), line)
     painter.restore()
+
+
+def _as_read(picture: QRectF) -> tuple[QRectF, float]:
+    """The same picture at a height at which words are read, and what it is to be scaled with."""
+    scale = picture.height() / _READ
+    return QRectF(0, 0, picture.width() / scale, _READ), scale
 
 
 def _family(text: str) -> str:

@@ -111,10 +111,6 @@ class JobStrip(QFrame):
         words = self.tr("{0} waiting").format(count) if count else self.tr("Nothing waiting")
         self.waiting.setText(self.tr("{0} · paused").format(words) if paused else words)
 
-    def set_offline(self, offline: bool) -> None:
-        """Whether the application stays off the network (it does, unless the user asks)."""
-        self.network.setText(self.tr("Offline") if offline else self.tr("Online"))
-
 
 def short_time(seconds: float) -> str:
     """A time left in one or two units: "1 s", "2 min", "1 h 5 min"."""

@@ -6,7 +6,7 @@ from pydantic import ValidationError
 
 from generators.emotion import EmotionState
 from generators.portrait.request import AnimationRequest
-from studio.core.animate import AnimateDocument, AnimateProject, Incomplete, Portrait, ProjectStore, Sound, of_request
+from studio.core.animate import AnimateDocument, AnimateProject, Incomplete, Portrait, Sound, kept_project, of_request
 
 ANGER = EmotionState.of("anger", 0.8)
 POINTS = ((10.0, 20.0), (30.0, 20.0), (20.0, 30.0), (12.0, 40.0), (28.0, 40.0))
@@ -88,8 +88,8 @@ def test_a_drag_is_one_step():
 
 def test_a_project_is_there_after_a_restart(tmp_path):
     path = tmp_path / "animate.json"
-    ProjectStore(path).save(FULL.with_take("one"))
-    again = ProjectStore(path)
+    kept_project(path).save(FULL.with_take("one"))
+    again = kept_project(path)
     assert again.load() == FULL.with_take("one")
     assert again.notice == ""
 
@@ -98,7 +98,7 @@ def test_a_project_is_there_after_a_restart(tmp_path):
 def test_a_damaged_file_is_put_aside_and_told(tmp_path, left):
     path = tmp_path / "animate.json"
     path.write_text(left, "utf-8")
-    store = ProjectStore(path)
+    store = kept_project(path)
     assert store.load() == AnimateProject()
     assert "put aside" in store.notice
     assert [each.read_text("utf-8") for each in tmp_path.iterdir()] == [left]
@@ -108,7 +108,7 @@ def test_what_a_newer_moodreel_wrote_is_left_alone(tmp_path):
     path = tmp_path / "animate.json"
     path.write_text(json.dumps({"moodreel": "animation", "version": 99}), "utf-8")
     before = path.read_bytes()
-    store = ProjectStore(path)
+    store = kept_project(path)
     assert store.load() == AnimateProject()
     store.save(FULL)
     assert "newer" in store.notice

@@ -62,10 +62,10 @@ def test_the_label_of_a_curve_is_the_way_it_goes():
     assert emotion_label(curve) == "neutral → anger 0.5 → awe 0.5"
 
 
-def test_takes_of_a_line_are_found_the_newest_first(library):
-    for name, line in (("a", "1"), ("b", "2"), ("c", "1")):
-        library.add(new(name, line), result(library, name))
-    assert [take.id for take in library.search(Query(line_id="1"))] == ["c", "a"]
+def test_takes_are_found_the_newest_first(library):
+    for name, words in (("a", "one"), ("b", "two"), ("c", "one")):
+        library.add(new(name, text=words), result(library, name))
+    assert [take.id for take in library.search(Query(text="one"))] == ["c", "a"]
 
 
 def test_equal_files_are_kept_once_and_until_the_last_take_that_has_them_is_gone(library):
@@ -165,7 +165,7 @@ def filled(library):
         (Query(text="cat", emotion="anger"), "2"),
         (Query(since=101.0, until=103.0), "32"),
         (Query(engine="story"), ""),
-        (Query(line_id="line", favourites=True), ""),
+        (Query(voice="bm_george", favourites=True), ""),
     ],
 )
 def test_takes_are_found_by_text_emotion_voice_and_date(filled, query, found):
@@ -261,7 +261,7 @@ def test_threads_add_and_search_at_once(library):
         try:
             for number in range(5):
                 library.add(new(f"{name}{number}", name, text=name), result(library, f"{name}{number}"))
-                assert library.count(Query(line_id=name)) == number + 1
+                assert library.count(Query(text=name)) == number + 1
                 library.empty_trash()
         except Exception as error:
             failed.append(error)

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -12,14 +11,11 @@ from PIL import Image
 from generators.emotion import EmotionState
 from generators.media import write_audio
 from generators.speech import SpeechRequest
-from studio.core.jobs import Engine, JobQueue
+from studio.core.jobs import Engine
 from studio.core.library import Library, speech_take
-from studio.core.settings import Settings
 from studio.ui.animate import ENGINE, AnimateDesk
-from studio.ui.emotion import EmotionPanel
-from studio.ui.speak_workspace import QueueBridge
+from tests.ui.benches import Bench, benches
 
-PATIENCE = 300_000  # ms; a busy machine is slow, not wrong
 RATE = 24_000
 
 
@@ -33,23 +29,12 @@ class NoDevices:
         return None
 
 
-@dataclass
-class Bench:
-    """What a test works with.
+class AnimateBench(Bench[AnimateDesk]):
+    """A bench with Animate on it."""
 
-    Attributes:
-        animate: the workspace, wired and shown.
-        library: as it says.
-        panel: the emotion panel beside it.
-        until: waits for a condition.
-        close: puts it away.
-    """
-
-    animate: AnimateDesk
-    library: Library
-    panel: EmotionPanel
-    until: Callable[[Callable[[], object]], None]
-    close: Callable[[], None]
+    @property
+    def animate(self) -> AnimateDesk:
+        return self.work
 
 
 @pytest.fixture
@@ -82,50 +67,22 @@ def face(tmp_path: Path) -> Callable[..., Path]:
 
 
 @pytest.fixture
-def open_bench(qapp, qtbot, tmp_path) -> Iterator[Callable[[], Bench]]:
+def open_bench(qapp, qtbot, tmp_path) -> Iterator[Callable[[], AnimateBench]]:
     """Opens workspaces on one folder; closes what a test left open."""
-    closing: list[Callable[[], None]] = []
+    data = tmp_path / "data"
 
-    def open_one() -> Bench:
-        data = tmp_path / "data"
-        data.mkdir(exist_ok=True)
-        library = Library(data / "library")
-        options = {"incoming": str(library.incoming)}
-        queue = JobQueue(data / "queue.sqlite3", [Engine(ENGINE, "tests.ui.animate.services:Greys", options)])
-        bridge = QueueBridge(queue)
-        queue.start()
-        panel = EmotionPanel()
-        qtbot.addWidget(panel)
-        animate = AnimateDesk(queue, library, data, Settings(data / "settings.json"), panel, NoDevices(), panel)
-        page = animate.workspace
-        qtbot.addWidget(page)
-        bridge.told.connect(animate.hear)
-        animate.set_here(True)
-        page.resize(900, 720)
-        page.show()
+    def engine(library: Library) -> Engine:
+        return Engine(ENGINE, "tests.ui.animate.services:Greys", {"incoming": str(library.incoming)})
 
-        def close() -> None:
-            if close in closing:
-                closing.remove(close)
-                bridge.close()
-                animate.close()
-                queue.close()
-                library.close()
-
-        closing.append(close)
-        return Bench(
-            animate,
-            library,
-            panel,
-            lambda condition: qtbot.waitUntil(lambda: bool(condition()), timeout=PATIENCE),
-            close,
-        )
-
-    yield open_one
-    for close in list(closing):
-        close()
+    yield from benches(
+        qtbot,
+        data,
+        AnimateBench,
+        engine,
+        lambda queue, library, settings, panel: AnimateDesk(queue, library, data, settings, panel, NoDevices(), panel),
+    )
 
 
 @pytest.fixture
-def bench(open_bench) -> Bench:
+def bench(open_bench) -> AnimateBench:
     return open_bench()
