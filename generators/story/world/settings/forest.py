@@ -21,8 +21,9 @@ def draw(brush: Brush) -> Layers:
     """Between the trees."""
     rng = brush.rng("forest")
     glade = rng.uniform(0.3, 0.7) * brush.width  # where the wood opens and light comes in
-    far, *nearer = _depths(brush, rng, glade)
-    back = "".join(nearer)
+    rows = _depths(brush, rng, glade)
+    lit = 1 if brush.time == "night" else len(rows)  # the sky glows behind trees; the sun falls in between them
+    far, back = "".join(rows[:lit]), "".join(rows[lit:])
     top = level(brush, "ground", brush.horizon + rng.uniform(30, 70), rng.uniform(10, 30))
     firs = rng.random() < 0.4
     back += groves(
