@@ -12,8 +12,9 @@ import numpy as np
 from PIL import Image
 
 from generators.contract import BadInput, Cancel, OnProgress, Progress
-from generators.media import VideoWriter, atomic_write
-from generators.portrait.output import write_motion
+from generators.media import VideoWriter
+from generators.portrait.engine import check_film
+from generators.portrait.output import GifWriter, PicturesWriter, write_motion
 from generators.portrait.pose import INDEX, Motion
 from studio.core.animate import lanes
 from studio.core.jobs import Emit
@@ -43,9 +44,7 @@ class Greys:
             return self._find(Path(task["portrait"]), task["face"])
         asked = task["request"]
         if task["do"] == "export":
-            with atomic_write(Path(task["out"]), overwrite=task["overwrite"]) as temporary:
-                temporary.write_text(json.dumps(asked["emotion"]), "utf-8")
-            return {"path": task["out"]}
+            return self._export(Path(task["out"]), asked["fps"], overwrite=task["overwrite"])
         if "nothing" in task["text"]:
             raise BadInput("There is nothing to be said. Say something.")
         return self._film(task, report, emit, cancel)
@@ -59,6 +58,21 @@ class Greys:
         if face == 2:
             points = [[x / 5, y / 5] for x, y in points]
         return {"anchors": points, "error": "", "faces": boxes, "size": list(image.size)}
+
+    def _export(self, out: Path, fps: int, *, overwrite: bool) -> Mapping[str, Any]:
+        """The writers are those of Animate; what they are given is grey, lighter from frame to frame."""
+        check_film(out, overwrite=overwrite)
+        if out.suffix == ".gif":
+            writer = GifWriter(out, fps, overwrite=overwrite)
+        elif out.suffix:
+            writer = VideoWriter(out, fps, overwrite=overwrite)
+        else:
+            writer = PicturesWriter(out, overwrite=overwrite)
+        with writer as opened:
+            for number in range(FRAMES):
+                frame = np.full((64, 64, 4), 20 * number, np.uint8)
+                opened.write(frame if isinstance(writer, PicturesWriter) else frame[..., :3])
+        return {"path": str(out)}
 
     def _film(self, task: Mapping[str, Any], report: OnProgress, emit: Emit, cancel: Cancel) -> Mapping[str, Any]:
         asked = task["request"]

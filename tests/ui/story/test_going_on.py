@@ -1,9 +1,13 @@
 """Small things that a user of Story counts on while working: what stays put, what goes, what one undo takes back."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 
+from generators.emotion import EmotionState
+from generators.story.illustrate import Bubble
+from generators.story.scene import Box
 from studio.core.story import fitting
+from studio.ui.story.lettering import bubble_place
 from studio.ui.story.naming import thing_name
 from tests.core.story.stories import planned
 
@@ -93,3 +97,18 @@ def test_what_can_be_added_is_offered_sort_by_sort_and_all_of_it(bench):
     own[0].trigger()
     assert len(desk.project.cards[1].frame.shows) == len(frame.shows) + 1
     menu.deleteLater()
+
+
+def test_illustrate_goes_on_with_another_telling_that_was_stopped(bench):
+    desk = bench.story.desk
+    one = planned(frames=1).change(size=(96, 64))
+    desk.document.do("Plan story", one)
+    desk.other = one.change(emotion=EmotionState.of("sadness", 0.8))
+    bench.story.illustrate()
+    bench.until(lambda: not desk.drawing.working and not desk.other.stale() and not desk.project.stale())
+
+
+def test_a_bubble_on_a_small_picture_is_a_miniature_of_the_large_one(qapp):
+    bubble, face = Bubble(text="Who left the umbrella out in the rain again?"), Box(500.0, 300.0, 700.0, 500.0)
+    large, small = (bubble_place(QRectF(0, 0, 1.5 * tall, tall), bubble, face) for tall in (320.0, 80.0))
+    assert small.getRect() == pytest.approx([side / 4 for side in large.getRect()])
