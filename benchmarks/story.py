@@ -43,7 +43,7 @@ def parts_of(assets: Assets, repeats: int, console: Console) -> dict[str, Callab
         "plans": lambda: plans.measure(planner()),
         "subjects": lambda: plans.bad_input(planner()),
         "emotion": lambda: story_judges.emotion(pictures()),
-        "identity": lambda: story_identity.identity(pictures()),
+        "identity": lambda: story_identity.identity(pictures(), console),
         "placement": lambda: story_layouts.placement(engine(), console),
         "variety": lambda: story_layouts.variety(engine()),
         "speed": lambda: story_speed.speed(assets, repeats, console),
