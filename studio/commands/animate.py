@@ -91,10 +91,12 @@ def animate(
     if as_json:
         typer.echo(json.dumps(_told(result, motion_out)))
         return
+    from studio.commands.progress import pace
+
     width, height = result.size
     typer.echo(
         f"{output}: {result.motion.duration:.2f} s, {width} x {height}, {label(request.emotion)}, "
-        f"{len(result.motion) / result.seconds:.0f} frames a second"
+        f"{pace(len(result.motion), result.seconds)}"
     )
     typer.echo(f"Motion by {_WHAT[result.driver]}.")
     if motion_out:

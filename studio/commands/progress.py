@@ -60,8 +60,15 @@ def in_frames(on_progress: OnProgress, phase: str, clock: Callable[[], float] = 
         words = phase
         if seconds > 0 and done > 0:
             left = round(seconds * (1 - progress.done) / done)
-            words = f"{phase}: {count / seconds:.0f} frames a second, {left // 60}:{left % 60:02d} left"
+            words = f"{phase}: {pace(count, seconds)}, {left // 60}:{left % 60:02d} left"
         count += 1
         on_progress(Progress(progress.done, words))
 
     return told
+
+
+def pace(frames: int, seconds: float) -> str:
+    """How fast frames came: "12 frames a second", "1 frame a second", and tenths where it is less than one."""
+    rate = frames / seconds
+    told = f"{rate:.0f}" if rate >= 0.95 else f"{rate:.1f}"
+    return f"{told} {'frame' if told == '1' else 'frames'} a second"
