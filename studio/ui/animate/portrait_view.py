@@ -12,7 +12,6 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPainterPath,
     QPaintEvent,
     QPen,
     QResizeEvent,
@@ -21,18 +20,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from studio.core.animate import AnchorPoints
 from studio.ui.theme import theme, tokens
-from studio.ui.widgets import fitted
+from studio.ui.widgets import ARROWS, fitted, rounded
 
 from .pictures import read_portrait
 
 _HIT, _DOT = 12.0, 4.5
 _AROUND = 3.2  # the part that is shown, in heights of the five points
-_STEPS = {
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Up: (0, -1),
-    Qt.Key.Key_Down: (0, 1),
-}
 
 
 class PortraitView(QWidget):
@@ -204,9 +197,9 @@ class PortraitView(QWidget):
             self._chosen = (self._chosen + (1 if key == Qt.Key.Key_N else -1)) % 5
             self._describe()
             self.update()
-        elif self._anchors is not None and key in _STEPS:
+        elif self._anchors is not None and key in ARROWS:
             many = 10 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
-            step, box = _STEPS[key], self._box()
+            step, box = ARROWS[key], self._box()
             shift = QPointF(*step) * many * box.width() / self._part.width()
             self._move(self._chosen, self.place_of(self._chosen) + shift)
             self.editingFinished.emit()
@@ -222,8 +215,7 @@ class PortraitView(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         edge = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        clip = QPainterPath()
-        clip.addRoundedRect(edge, 10, 10)
+        clip = rounded(edge, 10)
         painter.fillPath(clip, QColor(t.panel))
         painter.save()
         painter.setClipPath(clip)

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from generators.emotion import Category
 from studio.ui.theme import text_font, theme, tokens
-from studio.ui.widgets import STEPS, fitted, paint_badge, paint_ring
+from studio.ui.widgets import STEPS, fitted, paint_badge, paint_ring, rounded
 
 _GAP, _RADIUS = 12, 12
 _TURN_MS = 80  # of the ring that turns while something gets ready
@@ -120,8 +120,7 @@ class Screen(QWidget):
     def _shot(self, painter: QPainter, room: QRectF, shot: Shot, caption: str) -> None:
         t = tokens()
         box = room if shot.image.isNull() else fitted(shot.image.size(), room)
-        path = QPainterPath()
-        path.addRoundedRect(box, _RADIUS, _RADIUS)
+        path = rounded(box, _RADIUS)
         painter.fillPath(path, QColor(t.panel))
         if not shot.image.isNull():
             painter.save()

@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPainterPath,
     QPaintEvent,
     QPen,
     QResizeEvent,
@@ -25,7 +24,7 @@ from generators.story.illustrate import Bubble
 from generators.story.scene import Box
 from studio.ui.icons import IconTint, icon_button
 from studio.ui.theme import text_font, theme, tokens
-from studio.ui.widgets import fitted, paint_badge, paint_ring
+from studio.ui.widgets import ARROWS, fitted, paint_badge, paint_ring, rounded
 
 from .caption import Caption
 from .lettering import paint_bubble
@@ -214,12 +213,6 @@ class FrameCard(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Everything the mouse can do."""
         key = Qt.Key(event.key())
-        steps = {
-            Qt.Key.Key_Left: (-1, 0),
-            Qt.Key.Key_Right: (1, 0),
-            Qt.Key.Key_Up: (0, -1),
-            Qt.Key.Key_Down: (0, 1),
-        }
         acts = {
             Qt.Key.Key_Return: self.opened.emit,
             Qt.Key.Key_Enter: self.opened.emit,
@@ -227,8 +220,8 @@ class FrameCard(QWidget):
             Qt.Key.Key_L: self.lockAsked.emit,
             Qt.Key.Key_F2: self.caption.begin,
         }
-        if key in steps and not event.modifiers():
-            self.stepAsked.emit(*steps[key])
+        if key in ARROWS and not event.modifiers():
+            self.stepAsked.emit(*ARROWS[key])
         elif key in acts and not event.modifiers():
             acts[key]()
         else:
@@ -243,8 +236,7 @@ class FrameCard(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         whole = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        body = QPainterPath()
-        body.addRoundedRect(whole, RADIUS, RADIUS)
+        body = rounded(whole, RADIUS)
         painter.fillPath(body, QColor(t.panel))
         painter.save()
         painter.setClipPath(body)

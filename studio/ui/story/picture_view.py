@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from generators.story.illustrate import Bubble
 from generators.story.scene import Box
 from studio.core.story import Move, where
 from studio.ui.theme import text_font, theme, tokens
-from studio.ui.widgets import fitted, paint_badge, paint_ring
+from studio.ui.widgets import ARROWS, fitted, paint_badge, paint_ring, rounded
 
 from .handling import GROWTH, LEAP, STEP, Canvas, carried, clamped, grown, shifted
 from .lettering import bubble_place, paint_bubble
@@ -23,12 +23,6 @@ from .regions import Regions
 BUBBLE = "bubble"
 """Name under which the bubble is taken."""
 _RADIUS = 12
-_ARROWS = {
-    Qt.Key.Key_Left: QPointF(-1, 0),
-    Qt.Key.Key_Right: QPointF(1, 0),
-    Qt.Key.Key_Up: QPointF(0, -1),
-    Qt.Key.Key_Down: QPointF(0, 1),
-}
 
 
 class PictureView(QWidget):
@@ -277,8 +271,8 @@ class PictureView(QWidget):
         now = self.place_of(name)
         if now is None:
             return False
-        if key in _ARROWS:
-            after = shifted(now, _ARROWS[key] * (LEAP if far else STEP), self._aspect)
+        if key in ARROWS:
+            after = shifted(now, QPointF(*ARROWS[key]) * (LEAP if far else STEP), self._aspect)
         elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
             after = grown(now, GROWTH, self._aspect)
         elif key == Qt.Key.Key_Minus:
@@ -295,11 +289,11 @@ class PictureView(QWidget):
 
     def _nudge_bubble(self, key: Qt.Key, far: bool) -> bool:
         box = self._bubble_box()
-        if key not in _ARROWS or box is None:
+        if key not in ARROWS or box is None:
             return False
         place = self.canvas.place
         middle = box.center() - place.topLeft()
-        step = _ARROWS[key] * (0.05 if far else 0.01)
+        step = QPointF(*ARROWS[key]) * (0.05 if far else 0.01)
         at = QPointF(middle.x() / place.width(), middle.y() / place.height()) + step
         self.bubblePut.emit(min(max(at.x(), 0.0), 1.0), min(max(at.y(), 0.0), 1.0))
         return True
@@ -312,8 +306,7 @@ class PictureView(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        path = QPainterPath()
-        path.addRoundedRect(canvas.place, _RADIUS, _RADIUS)
+        path = rounded(canvas.place, _RADIUS)
         painter.fillPath(path, QColor(t.panel))
         painter.save()
         painter.setClipPath(path)

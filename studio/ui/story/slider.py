@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from generators.emotion import Category
 from studio.ui.theme import text_font, theme, tokens
-from studio.ui.widgets import fitted, paint_badge
+from studio.ui.widgets import fitted, paint_badge, rounded
 
 _RADIUS, _KNOB = 12, 17
 _STEP = 0.02
@@ -88,8 +88,7 @@ class Slider(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        path = QPainterPath()
-        path.addRoundedRect(box, _RADIUS, _RADIUS)
+        path = rounded(box, _RADIUS)
         painter.fillPath(path, QColor(t.panel))
         x = box.left() + self.at * box.width()
         halves = (

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from generators.emotion import Category
 from studio.ui.theme import text_font, theme, tokens
-from studio.ui.widgets import STEPS, fitted, paint_badge, paint_ring
+from studio.ui.widgets import STEPS, fitted, paint_badge, paint_ring, rounded
 
 _GAP, _RADIUS = 10, 8
 _TURN_MS = 80
@@ -138,8 +138,7 @@ class Strip(QWidget):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         for index, one in enumerate(self.pictures):
             box = self.place(index)
-            path = QPainterPath()
-            path.addRoundedRect(box, _RADIUS, _RADIUS)
+            path = rounded(box, _RADIUS)
             painter.fillPath(path, QColor(t.ground(one.category) if one.image.isNull() else t.panel))
             painter.save()
             painter.setClipPath(path)

@@ -1,11 +1,13 @@
 """Small widgets that several parts of the window share."""
 
 from .flow import FlowLayout
+from .keys import ARROWS
 from .labels import caption, dim, section, title
 from .note import Note
-from .painting import STEPS, badge_width, fitted, paint_badge, paint_ring
+from .painting import STEPS, badge_width, fitted, paint_badge, paint_ring, rounded
 
 __all__ = [
+    "ARROWS",
     "STEPS",
     "FlowLayout",
     "Note",
@@ -15,6 +17,7 @@ __all__ = [
     "fitted",
     "paint_badge",
     "paint_ring",
+    "rounded",
     "section",
     "title",
 ]

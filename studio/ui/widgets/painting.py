@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath
 
 from studio.ui.theme import text_font
 
@@ -19,6 +19,13 @@ def fitted(size: QSize | QSizeF, room: QRectF) -> QRectF:
     scale = min(room.width() / size.width(), room.height() / size.height())
     width, height = size.width() * scale, size.height() * scale
     return QRectF(room.center().x() - width / 2, room.center().y() - height / 2, width, height)
+
+
+def rounded(box: QRectF, radius: float) -> QPainterPath:
+    """A box with round corners, to be filled, drawn or clipped to."""
+    path = QPainterPath()
+    path.addRoundedRect(box, radius, radius)
+    return path
 
 
 def badge_width(words: str) -> float:
