@@ -1,0 +1,1 @@
+"""Frames of a spoken line, for the docs."""
